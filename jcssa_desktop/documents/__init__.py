@@ -1,0 +1,1 @@
+"""The sheet: reportlab, fonts, canonical JSON, the PDF with its record."""

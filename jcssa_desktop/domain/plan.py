@@ -1,0 +1,42 @@
+"""Who we are and what we offer: company profile and service plans, as settings keep them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyProfile:
+    """The reseller as the sheet prints it. `document_prefix` begins every document number of this laptop."""
+
+    name: str
+    department: str = ""
+    explainer: str = ""
+    address: str = ""
+    desk_name: str = ""
+    telephone: str = ""
+    hours: str = ""
+    email: str = ""
+    document_prefix: str = "KS"
+
+
+class PlanKind(StrEnum):
+    """A continuing maintenance contract, or spot maintenance work (guideline item 3)."""
+
+    CONTRACT = "contract"
+    SPOT = "spot"
+
+
+@dataclass(frozen=True, slots=True)
+class ServicePlan:
+    """A service that we sell. `price` is in yen without tax: a month for a contract, once for spot work.
+
+    `price` None means that it is quoted case by case. `category` "" offers the plan for every product.
+    """
+
+    plan_id: str
+    kind: PlanKind
+    name: str
+    price: int | None
+    includes: str
+    excludes: str
+    category: str = ""

@@ -1,0 +1,1 @@
+"""One module a source: file in, domain objects out."""

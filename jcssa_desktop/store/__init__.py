@@ -1,0 +1,1 @@
+"""SQLite through sqlite-utils: the catalogue and the encrypted archive."""

@@ -1,0 +1,1 @@
+"""The machine around us: folders, resources, secrets, settings, texts, logs."""
