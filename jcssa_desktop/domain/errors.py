@@ -47,9 +47,11 @@ class InvalidDisclosure(JcssaError):
 
 
 class IncompleteDisclosure(JcssaError):
-    """A disclosure cannot be sealed yet; `missing` lists what is open."""
+    """A disclosure cannot be sealed yet; `missing` lists what is open, each a key and its values."""
 
-    def __init__(self, missing: tuple[str, ...], *, file: str = "") -> None:
+    def __init__(
+        self, missing: tuple[tuple[str, tuple[tuple[str, str], ...]], ...], *, file: str = ""
+    ) -> None:
         super().__init__("disclosure_incomplete", file=file, count=len(missing))
         self.missing = missing
 

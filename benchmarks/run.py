@@ -1,0 +1,37 @@
+"""Run each benchmark and its floor in turn, as whole processes, and print medians and ratios."""
+
+import json
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+NAMES = ("window", "issue", "import_products")
+ROUNDS = 7
+
+
+def measure(script: Path, side: str) -> dict[str, float]:
+    """Run one side of one benchmark in a process of its own; it prints its seconds and peak megabytes."""
+    done = subprocess.run(
+        [sys.executable, str(script), side], check=True, capture_output=True, text=True
+    )
+    result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def main(names: list[str]) -> None:
+    """Measure the named benchmarks; one round to warm up, then seven of both sides in turn."""
+    print(f"{'benchmark':<16}{'floor s':>9}{'ours s':>9}{'ratio':>7}{'floor MB':>10}{'ours MB':>9}")
+    for name in names or list(NAMES):
+        script = HERE / f"{name}.py"
+        rounds = [(measure(script, "floor"), measure(script, "ours")) for _ in range(ROUNDS + 1)][1:]
+        floor = statistics.median(one["seconds"] for one, _ in rounds)
+        ours = statistics.median(one["seconds"] for _, one in rounds)
+        floor_mb = max(one["peak_mb"] for one, _ in rounds)
+        ours_mb = max(one["peak_mb"] for _, one in rounds)
+        print(f"{name:<16}{floor:>9.3f}{ours:>9.3f}{ours / floor:>7.2f}{floor_mb:>10.0f}{ours_mb:>9.0f}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

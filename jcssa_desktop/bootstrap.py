@@ -1,0 +1,185 @@
+"""The one place where the parts are wired together."""
+
+import hashlib
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from jcssa_desktop import __version__
+from jcssa_desktop.cli.commands import FrontDoor, Options, ask_passphrase, run
+from jcssa_desktop.documents.sheet_texts import sheet_texts
+from jcssa_desktop.documents.typography import FontPair
+from jcssa_desktop.feeds.starter import read_starter
+from jcssa_desktop.services.archive import ArchiveService
+from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.catalogue import CatalogueService
+from jcssa_desktop.services.doctor import DoctorService
+from jcssa_desktop.services.drafts import DraftService
+from jcssa_desktop.services.sealing import SealingService, SheetSet
+from jcssa_desktop.services.settings import SettingsService
+from jcssa_desktop.services.verifying import Verifier
+from jcssa_desktop.store.archive import ArchiveStore
+from jcssa_desktop.store.catalogue import CatalogueStore
+from jcssa_desktop.system.keyrings import Keyring
+from jcssa_desktop.system.logs import close_log, open_log
+from jcssa_desktop.system.packs import load_guideline
+from jcssa_desktop.system.paths import AppPaths
+from jcssa_desktop.system.resources import resource_folder
+from jcssa_desktop.system.secrets import PassphraseSources, obtain_archive_key
+from jcssa_desktop.system.settings import SettingsFile
+from jcssa_desktop.system.texts import Language, Texts
+
+Ask = Callable[[bool], str | None]
+
+
+def local_now() -> datetime:
+    """Return the time of this machine with its offset, to the second."""
+    return datetime.now(UTC).astimezone().replace(microsecond=0)
+
+
+class ArchiveDoor:
+    """Opens the archive once, when it is first needed, from whichever thread that is."""
+
+    def __init__(self, paths: AppPaths, passphrases: PassphraseSources, keyring: Keyring) -> None:
+        self._paths = paths
+        self._passphrases = passphrases
+        self._keyring = keyring
+        self._lock = threading.Lock()
+        self._store: ArchiveStore | None = None
+
+    def open(self) -> ArchiveStore:
+        """Return the archive, made where there is none; raise SecretUnavailable or DatabaseUnusable."""
+        with self._lock:
+            if self._store is None:
+                key = obtain_archive_key(self._paths, self._passphrases, self._keyring)
+                self._store = ArchiveStore(self._paths.archive, key)
+            return self._store
+
+    def open_existing(self) -> ArchiveStore | None:
+        """Return the archive, None where there is none yet."""
+        return self.open() if self._store is not None or self._paths.archive.exists() else None
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if self._store is not None:
+            self._store.close()
+
+
+@contextmanager
+def open_services(
+    paths: AppPaths,
+    *,
+    language: Language | None = None,
+    passphrases: PassphraseSources | None = None,
+    keyring: Keyring | None = None,
+    now: Callable[[], datetime] = local_now,
+) -> Iterator[Services]:
+    """Build the services over one data folder and close its databases afterwards.
+
+    Without `passphrases` only the environment is asked; without `keyring` the system's keyring is used.
+    """
+    resources = resource_folder()
+    paths.create()
+    settings = SettingsService(SettingsFile(paths.settings, resources / "settings" / "default.toml"))
+    sources = passphrases or PassphraseSources(environment=os.environ)
+    keyring = keyring or Keyring()
+    archive = ArchiveDoor(paths, sources, keyring)
+    quiet = ArchiveDoor(paths, replace(sources, ask=None), keyring)
+    catalogue = CatalogueStore(paths.catalogue)
+    log = open_log(paths.logs)
+    try:
+        _load_starter(catalogue, settings, resources / "catalogue")
+        if language is not None:
+            settings.use_language(language)
+        yield _wire(resources, settings, archive, quiet, keyring, catalogue, now)
+    finally:
+        close_log(log)
+        catalogue.close()
+        quiet.close()
+        archive.close()
+
+
+def _wire(
+    resources: Path,
+    settings: SettingsService,
+    archive: ArchiveDoor,
+    quiet: ArchiveDoor,
+    keyring: Keyring,
+    catalogue: CatalogueStore,
+    now: Callable[[], datetime],
+) -> Services:
+    def today() -> date:
+        return now().date()
+
+    texts = Texts(settings.current.language, resources / "i18n" / "messages")
+    fonts_folder = resources / "fonts"
+    fonts = FontPair(fonts_folder / "NotoSansJP-Regular.ttf", fonts_folder / "NotoSansJP-Bold.ttf")
+    languages: tuple[Language, ...] = ("ja", "en")
+    sheets = SheetSet({one: sheet_texts(resources / "sheet", one) for one in languages}, fonts)
+    packs = {one: load_guideline(resources / "guideline", one) for one in languages}
+    drafts = DraftService(catalogue, archive.open, settings, packs, texts, now)
+    verifier = Verifier(archive.open_existing, sheets)
+    return Services(
+        catalogue=CatalogueService(catalogue, today),
+        drafts=drafts,
+        sealing=SealingService(drafts, catalogue, archive.open, sheets, now, __version__),
+        archive=ArchiveService(archive.open, verifier, now),
+        settings=settings,
+        doctor=DoctorService(fonts, keyring, lambda: catalogue, quiet.open_existing, now),
+        texts=texts,
+        today=today,
+        now=now,
+    )
+
+
+def _load_starter(catalogue: CatalogueStore, settings: SettingsService, folder: Path) -> None:
+    """Bring the starter catalogue in once for each of its versions."""
+    digest = hashlib.sha256()
+    for file in sorted(folder.glob("*.toml")):
+        digest.update(file.read_bytes())
+    version = digest.hexdigest()[:16]
+    if settings.current.catalogue_loaded == version and catalogue.counts().products:
+        return
+    catalogue.apply(read_starter(folder))
+    settings.save(replace(settings.current, catalogue_loaded=version))
+
+
+def paths_of(options: Options) -> AppPaths:
+    """Return the data folder that the options name, or this user's own."""
+    return AppPaths(options.data_dir.absolute()) if options.data_dir else AppPaths.default()
+
+
+def texts_of(options: Options) -> Texts:
+    """Return the sentences in the language of the options; Japanese where none is named."""
+    language: Language = "en" if options.language == "en" else "ja"
+    return Texts(language, resource_folder() / "i18n" / "messages")
+
+
+def passphrases_of(options: Options, ask: Ask | None) -> PassphraseSources:
+    """Return where the archive's passphrase may come from: file, environment, then a person."""
+    return PassphraseSources(file=options.passphrase_file, environment=os.environ, ask=ask)
+
+
+def run_command_line(arguments: list[str], open_window: Callable[[Options], int]) -> int:
+    """Run the command line; `open_window` is called where no subcommand is given."""
+
+    @contextmanager
+    def services_of(options: Options) -> Iterator[Services]:
+        sources = passphrases_of(options, ask_passphrase(texts_of(options)))
+        language: Language | None = None if options.language is None else texts_of(options).language
+        with open_services(paths_of(options), language=language, passphrases=sources) as services:
+            yield services
+
+    return run(arguments, FrontDoor(services_of, open_window, texts_of))
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened here."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

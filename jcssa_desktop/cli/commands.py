@@ -1,0 +1,374 @@
+"""The subcommands: options in, one call of a service, a table or a JSON document out.
+
+Exit status: 0 done, 1 something asked for is not so, 2 wrong usage. Messages go to stderr, results to stdout.
+"""
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import Progress as ProgressBar
+from rich.table import Table
+
+from jcssa_desktop import __version__
+from jcssa_desktop.cli import shapes
+from jcssa_desktop.domain.errors import IncompleteDisclosure, JcssaError
+from jcssa_desktop.feeds.recognise import Kind
+from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.catalogue import FileReport
+from jcssa_desktop.services.disclosure_files import encode_disclosure, read_disclosure, schema
+from jcssa_desktop.services.doctor import Health
+from jcssa_desktop.services.exporting import SheetFiles
+from jcssa_desktop.services.verifying import SealState
+from jcssa_desktop.system.saving import replace_file
+from jcssa_desktop.system.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The global options. `language` None: as the settings say."""
+
+    data_dir: Path | None = None
+    language: str | None = None
+    passphrase_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontDoor:
+    """What `bootstrap` gives to the command line: services for the options, and the window."""
+
+    open_services: Callable[[Options], AbstractContextManager[Services]]
+    open_window: Callable[[Options], int]
+    texts: Callable[[Options], Texts]
+
+
+FILE = click.Path(path_type=Path)
+as_json = click.option("--json", "json_wanted", is_flag=True, help="JSON で出します。 Print JSON.")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="jcssa-desktop")
+@click.option("--data-dir", type=FILE, help="データのフォルダー。 Folder of this user's data.")
+@click.option("--lang", type=click.Choice(["ja", "en"]), help="表示の言語。 Language of messages.")
+@click.option("--passphrase-file", type=FILE, help="台帳のパスフレーズのファイル。 Archive's passphrase.")
+@click.pass_context
+def program(
+    context: click.Context, data_dir: Path | None, lang: str | None, passphrase_file: Path | None
+) -> None:
+    """情報機器の販売時の告知。 Disclosure at the sale of IT equipment.
+
+    サブコマンドがなければ窓を開きます。 Without a subcommand the window opens.
+    """
+    door: FrontDoor = context.obj
+    options = Options(data_dir, lang, passphrase_file)
+    if context.invoked_subcommand is None:
+        context.exit(door.open_window(options))
+    context.obj = Session(door, options)
+
+
+class Session:
+    """One run of a subcommand."""
+
+    def __init__(self, door: FrontDoor, options: Options) -> None:
+        self._door = door
+        self.options = options
+
+    def services(self) -> AbstractContextManager[Services]:
+        """Open the services for the global options."""
+        return self._door.open_services(self.options)
+
+
+@program.command("import")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="種類を決めて読みます。 Kind.")
+@click.option("--dry-run", is_flag=True, help="変えずに結果だけ出します。 Report only, change nothing.")
+@as_json
+@click.pass_obj
+def import_files(
+    session: Session, files: tuple[Path, ...], kind: str | None, dry_run: bool, json_wanted: bool
+) -> None:
+    """カタログ表や脆弱性情報を取り込みます。 Import catalogue tables and feeds."""
+    with session.services() as services:
+        with _progress_bar() as progress:
+            reports = services.catalogue.import_files(
+                files, kind=Kind(kind) if kind else None, dry_run=dry_run, progress=progress
+            )
+        if json_wanted:
+            _print_json(shapes.import_shape(reports, services.texts))
+        else:
+            _print_reports(reports, services.texts)
+    if any(report.error for report in reports):
+        sys.exit(1)
+
+
+@program.command()
+@click.argument("text")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@as_json
+@click.pass_obj
+def search(session: Session, text: str, limit: int, json_wanted: bool) -> None:
+    """メーカー・機種・型番の一部で製品を探します。 Find products by any part of their names."""
+    with session.services() as services:
+        result = services.catalogue.search(text, limit)
+        if json_wanted:
+            _print_json(shapes.search_shape(text, result))
+            return
+        headings = ("maker", "model", "part_number", "family", "latest")
+        products = [shapes.product_shape(product) for product in result.products]
+        _print_table(services.texts, headings, [[one[name] for name in headings] for one in products])
+        _say(services.texts.sentence("cli_search_total", total=result.total, shown=len(products)))
+
+
+@program.command()
+@click.argument("quotation", type=FILE)
+@click.option("--out", type=FILE, help="下書きを書き出すファイル。 Write the draft disclosure here.")
+@as_json
+@click.pass_obj
+def draft(session: Session, quotation: Path, out: Path | None, json_wanted: bool) -> None:
+    """見積書を読み、告知の下書きにします。 Read a quotation into a draft disclosure."""
+    with session.services() as services:
+        started = services.drafts.start_from_quotation(quotation)
+        if out is not None:
+            replace_file(out, encode_disclosure(started.disclosure))
+        candidates = {line.line_id: services.drafts.candidates(line) for line in started.disclosure.lines}
+        shape = shapes.draft_shape(started, candidates, services.texts)
+        if json_wanted:
+            _print_json(shape)
+            return
+        rows = [
+            [line["place"], line["text"], str(line["quantity"]), _scope(line, services.texts)]
+            for line in shape["lines"]
+        ]
+        _print_table(services.texts, ("place", "text", "quantity", "scope"), rows)
+        for skipped in shape["skipped"]:
+            _say(f"{skipped['place']}: {skipped['reason']}")
+        if out is not None:
+            _say(services.texts.sentence("cli_draft_written", file=out))
+
+
+@program.command()
+@click.argument("disclosure", type=FILE, required=False)
+@click.option("--out", type=FILE, help="PDF と記録を書くフォルダー。 Folder for the PDF and its record.")
+@click.option("--schema", "schema_wanted", is_flag=True, help="JSON の形を出します。 Print the JSON Schema.")
+@as_json
+@click.pass_obj
+def issue(
+    session: Session, disclosure: Path | None, out: Path | None, schema_wanted: bool, json_wanted: bool
+) -> None:
+    """告知を確かめて封緘し、PDF を書きます。 Check, seal and write a disclosure."""
+    if schema_wanted:
+        _print_json(schema())
+        return
+    if disclosure is None or out is None:
+        raise click.UsageError("issue FILE.json --out DIR, or issue --schema")
+    with session.services() as services:
+        try:
+            sealed = services.sealing.seal(read_disclosure(disclosure), SheetFiles(out))
+        except JcssaError as error:
+            error.file = error.file or disclosure.name
+            raise
+        files = SheetFiles(out)
+        if json_wanted:
+            _print_json(shapes.issue_shape(sealed, files))
+            return
+        _say(services.texts.sentence("cli_issued", number=sealed.document_number))
+        click.echo(str(files.pdf(sealed)))
+
+
+@program.command()
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@as_json
+@click.pass_obj
+def verify(session: Session, files: tuple[Path, ...], json_wanted: bool) -> None:
+    """PDF や記録が封緘のときのままか確かめます。 Tell whether files are as they were sealed."""
+    with session.services() as services:
+        found = tuple((str(path), services.archive.verify_file(path)) for path in files)
+        shape = shapes.verify_shape(found, services.texts)
+        if json_wanted:
+            _print_json(shape)
+        else:
+            for one in shape["files"]:
+                state = services.texts.sentence(f"state_{one['state']}")
+                sealed = " ".join(filter(None, (one["document_number"], one["sealed_at"], one["sealed_by"])))
+                click.echo(f"{one['file']}: {state} {sealed}".rstrip())
+                for problem in one["problems"]:
+                    click.echo(f"  {problem}")
+    if any(one.state is not SealState.UNCHANGED for _, one in found):
+        sys.exit(1)
+
+
+@program.group()
+def archive() -> None:
+    """台帳。 The archive of sealed disclosures."""
+
+
+@archive.command("list")
+@as_json
+@click.pass_obj
+def archive_list(session: Session, json_wanted: bool) -> None:
+    """封緘した告知を並べます。 List the sealed disclosures."""
+    with session.services() as services:
+        records = services.archive.records()
+        if json_wanted:
+            _print_json(shapes.archive_shape(records))
+            return
+        rows = [
+            [
+                one.document_number,
+                one.sold_on.isoformat() if one.sold_on else "",
+                one.customer,
+                "" if one.amount is None else f"{one.amount:,}",
+                "、".join(one.devices),
+            ]
+            for one in records
+        ]
+        headings = ("document_number", "sold_on", "customer", "amount", "devices")
+        _print_table(services.texts, headings, rows)
+
+
+@program.command()
+@as_json
+@click.pass_obj
+def doctor(session: Session, json_wanted: bool) -> None:
+    """書体・プリンター・保管庫・台帳・時計を点検します。 Tell what is in order and what is not."""
+    with session.services() as services:
+        examinations = services.doctor.examine()
+        if json_wanted:
+            _print_json(shapes.doctor_shape(examinations, services.texts))
+        else:
+            rows = [
+                [
+                    services.texts.sentence(f"part_{one.part}"),
+                    services.texts.sentence(f"health_{one.health.value}"),
+                    shapes.examination_text(one, services.texts),
+                ]
+                for one in examinations
+            ]
+            _print_table(services.texts, ("part", "health", "finding"), rows)
+    if any(one.health is Health.FAILED for one in examinations):
+        sys.exit(1)
+
+
+def run(arguments: list[str], door: FrontDoor) -> int:
+    """Run one command line and return its exit status; every expected error becomes one sentence."""
+    options = Options()
+    try:
+        with program.make_context("jcssa-desktop", list(arguments), obj=door) as context:
+            options = Options(
+                context.params["data_dir"], context.params["lang"], context.params["passphrase_file"]
+            )
+            program.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 1
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 1
+    except JcssaError as error:
+        _print_error(error, door.texts(options))
+        return 1
+    return 0
+
+
+def ask_passphrase(texts: Texts) -> Callable[[bool], str | None] | None:
+    """Return a way to ask on the terminal, None where there is no terminal to ask on."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+
+    def ask(new: bool) -> str | None:
+        key = "cli_ask_new_passphrase" if new else "cli_ask_passphrase"
+        first = getpass.getpass(texts.sentence(key) + " ")
+        if new and first and getpass.getpass(texts.sentence("cli_repeat_passphrase") + " ") != first:
+            _say(texts.sentence("cli_passphrases_differ"))
+            return ask(new)
+        return first or None
+
+    return ask
+
+
+def _print_error(error: JcssaError, texts: Texts) -> None:
+    _say(texts.error(error))
+    if isinstance(error, IncompleteDisclosure):
+        for problem, values in error.missing:
+            _say(f"  - {texts.sentence(problem, **dict(values))}")
+
+
+def _print_json(document: object) -> None:
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+    sys.stdout.flush()
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _print_table(texts: Texts, headings: tuple[str, ...], rows: list[list[str]]) -> None:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in headings:
+        table.add_column(texts.sentence(f"column_{heading}"), overflow="fold")
+    for row in rows:
+        table.add_row(*(str(cell).replace("[", "\\[") for cell in row))
+    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "160"))
+    Console(width=width, highlight=False).print(table)
+
+
+def _print_reports(reports: tuple[FileReport, ...], texts: Texts) -> None:
+    for report in reports:
+        if report.error is not None:
+            _say(texts.error(report.error))
+            continue
+        click.echo(
+            texts.sentence(
+                "cli_imported",
+                file=report.file.name,
+                kind=texts.sentence(f"kind_{report.kind}"),
+                read=report.read,
+                new=report.new,
+                changed=report.changed,
+                unchanged=report.unchanged,
+                skipped=len(report.skipped),
+            )
+        )
+        for skipped in report.skipped:
+            click.echo(f"  {texts.place(skipped.place)}: {texts.skipped(skipped)}")
+
+
+def _scope(line: dict[str, Any], texts: Texts) -> str:
+    scope = texts.sentence(f"scope_{line['scope']}")
+    product = line["product"]
+    if product is not None:
+        return f"{scope} {product['maker']} {product['model']}"
+    offered = "、".join(one["model"] for one in line["candidates"])
+    return " ".join(filter(None, (scope, line["reason"], offered)))
+
+
+def _progress_bar() -> AbstractContextManager[Callable[[int, int], None]]:
+    return _Bar()
+
+
+class _Bar:
+    """A progress bar on stderr, silent where nobody watches."""
+
+    def __init__(self) -> None:
+        console = Console(stderr=True)
+        self._bar = ProgressBar(console=console, transient=True, disable=not console.is_terminal)
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        self._bar.start()
+        task = self._bar.add_task("", total=None)
+        return lambda done, total: self._bar.update(task, completed=done, total=total)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()

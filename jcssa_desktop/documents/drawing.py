@@ -1,0 +1,150 @@
+"""What stands on a page before it becomes a PDF: texts, rules and shapes with their places.
+
+Lengths are millimetres from the top left, type is in points. A `Block` is a piece of layout with a height;
+a `Page` is what a sheet of paper holds, in reading order. Tests read pages, `rendering` draws them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+PAGE_WIDTH = 210.0
+PAGE_HEIGHT = 297.0
+LEFT = 18.0
+RIGHT = PAGE_WIDTH - 10.0
+TOP = 8.5
+WIDTH = RIGHT - LEFT
+FOOTER_RULE = PAGE_HEIGHT - 14.0
+BOTTOM = FOOTER_RULE - 2.0
+"""Where content must end."""
+
+
+class Colour(StrEnum):
+    """The only two colours of the sheet; neither carries meaning."""
+
+    BLACK = "#000000"
+    KEY = "#0B3B82"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string on its baseline. `width` is what it takes, for those who check the page."""
+
+    text: str
+    size: float
+    bold: bool
+    colour: Colour
+    width: float
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line, `weight` in points."""
+
+    length: float
+    weight: float
+    colour: Colour = Colour.BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle from its top left; `weight` None fills it."""
+
+    width: float
+    height: float
+    weight: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A path through `points`, closed or open; `weight` None fills it. `means` is read aloud for it."""
+
+    points: tuple[tuple[float, float], ...]
+    weight: float | None
+    closed: bool = True
+    means: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle around its place; `weight` None fills it. `means` is read aloud for it."""
+
+    radius: float
+    weight: float | None
+    means: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """The dark modules of a QR code, as (row, first column, count) of square modules of `size`."""
+
+    runs: tuple[tuple[int, int, int], ...]
+    size: float
+    content: str
+
+
+Mark = Text | Rule | Box | Outline | Circle | Modules
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark at its place; for a text the left end of its baseline."""
+
+    x: float
+    y: float
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of layout: marks relative to its top left, and the height that it takes."""
+
+    height: float
+    marks: tuple[Placed, ...] = ()
+
+    def moved(self, x: float, y: float) -> Iterable[Placed]:
+        """Give the marks with the block's top left at `x`, `y`."""
+        return (Placed(x + placed.x, y + placed.y, placed.mark) for placed in self.marks)
+
+
+EMPTY = Block(0.0)
+
+
+def stacked(blocks: Sequence[Block], gap: float = 0.0) -> Block:
+    """Put blocks under each other."""
+    marks: list[Placed] = []
+    height = 0.0
+    for index, block in enumerate(blocks):
+        height += gap if index else 0.0
+        marks += block.moved(0, height)
+        height += block.height
+    return Block(height, tuple(marks))
+
+
+def beside(blocks: Sequence[tuple[float, Block]]) -> Block:
+    """Put blocks beside each other, each at its x."""
+    marks = tuple(placed for x, block in blocks for placed in block.moved(x, 0))
+    return Block(max((block.height for _, block in blocks), default=0.0), marks)
+
+
+def padded(block: Block, above: float, below: float) -> Block:
+    """Add white above and below."""
+    return Block(above + block.height + below, tuple(block.moved(0, above)))
+
+
+@dataclass(slots=True)
+class Page:
+    """The marks of one page, in reading order."""
+
+    placed: list[Placed] = field(default_factory=list)
+
+    def add(self, block: Block, x: float, y: float) -> float:
+        """Put a block with its top left at `x`, `y`; return where it ends."""
+        self.placed += block.moved(x, y)
+        return y + block.height
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is written, in reading order."""
+        return tuple(placed.mark.text for placed in self.placed if isinstance(placed.mark, Text))

@@ -1,0 +1,54 @@
+"""M: keeping, checking and correcting this sheet, whose wording it is, and how names are printed."""
+
+from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded
+from jcssa_desktop.documents.line_breaking import Run
+from jcssa_desktop.documents.sheet.edition import Edition
+from jcssa_desktop.documents.sheet.flow import Flow, box_title
+from jcssa_desktop.documents.typesetting import BODY
+from jcssa_desktop.documents.typography import selected_variants
+
+_COLUMNS = 3
+_GUTTER = 4.0
+_COLUMN = (WIDTH - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
+
+
+def add(edition: Edition, flow: Flow) -> None:
+    """Set short paragraphs in three columns, then what needs the whole width."""
+    texts = edition.texts.back
+    record = edition.record
+    name, pack = texts.about_pack
+    words = pack.format(
+        company=record.company.name,
+        pack=record.pack.pack_id,
+        version=record.pack.version,
+        day=edition.long_day(record.pack.effective_on),
+        review=record.pack.review,
+        program=record.program_version,
+    )
+    wide = [(name, words)]
+    variants = _variants(edition)
+    if variants:
+        name, form = texts.about_variants
+        wide.append((name, form.format(characters=edition.listed(variants))))
+    cells = [
+        (index * (_COLUMN + _GUTTER), _part(edition, *part, _COLUMN))
+        for index, part in enumerate(texts.about_parts)
+    ]
+    rows = [
+        padded(block, 0, 1.0) for block in (beside(cells), *(_part(edition, *part, WIDTH) for part in wide))
+    ]
+    flow.box("M", box_title(edition, "M", texts.about), rows, ruled=True)
+
+
+def _part(edition: Edition, name: str, words: str, width: float) -> Block:
+    space = edition.texts.formats.space
+    return edition.typesetter.paragraph([Run(name + space, bold=True), Run(words)], BODY, width)
+
+
+def _variants(edition: Edition) -> tuple[str, ...]:
+    disclosure = edition.record.disclosure
+    customer = disclosure.customer
+    names = [customer.name, customer.department, customer.person, customer.position, edition.explainer]
+    signature = disclosure.signature
+    names += [edition.record.company.name, signature.signer if signature else ""]
+    return tuple(dict.fromkeys(character for name in names for character in selected_variants(name)))

@@ -1,0 +1,189 @@
+"""I: the advisories held against every device, the affected first, the undecided never dropped."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jcssa_desktop.documents.drawing import WIDTH, Block, stacked
+from jcssa_desktop.documents.shapes import Shape
+from jcssa_desktop.documents.sheet.edition import Device, Edition
+from jcssa_desktop.documents.sheet.flow import Flow, box_title
+from jcssa_desktop.documents.sheet.states import VERDICT_SHAPES, WORD_LEFT, marked
+from jcssa_desktop.documents.tables import Column, Table
+from jcssa_desktop.documents.typesetting import CELL, SMALL, Typesetter
+from jcssa_desktop.domain.finding import Confidence, Finding, Verdict, VersionState
+
+BOX = "I"
+_ORDER = (Verdict.AFFECTED, Verdict.UNKNOWN, Verdict.NOT_AFFECTED)
+_LONGEST_RANGE = 120
+_MOST_IDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One advisory held against one product at one version."""
+
+    device: Device
+    finding: Finding
+
+
+def add(edition: Edition, flow: Flow) -> None:
+    """Set the table and what its words do not mean."""
+    texts = edition.texts.finding_table
+
+    def title(continued: bool) -> Block:  # noqa: FBT001 (called by Flow alone)
+        return box_title(edition, BOX, texts.question, "" if continued else texts.note, continued=continued)
+
+    table = Table(
+        edition.typesetter,
+        [
+            Column(25, texts.head_verdict),
+            Column(31, texts.head_number),
+            Column(23, texts.head_device),
+            Column(43, texts.head_content),
+            Column(27, texts.head_range),
+            Column(15, texts.head_fixed),
+            Column(18, texts.head_exploited),
+        ],
+        above=0.95,
+        below=0.95,
+    )
+    rows = [_row(edition, table, compared) for compared in _compared(edition)]
+    rows += [_pending(edition, table, device) for device in _not_recorded(edition)]
+    about = _about(edition)
+    if rows:
+        flow.table(BOX, title, table, rows, about)
+    else:
+        nothing = edition.typesetter.paragraph(texts.nothing, CELL, WIDTH)
+        flow.box(BOX, title(False), [nothing, *about])
+
+
+def _compared(edition: Edition) -> Iterable[Compared]:
+    """Give each advisory once for a product and version, affected, unknown, then not affected."""
+    unique: dict[tuple[str, str, str], Compared] = {}
+    for device in edition.devices:
+        for finding in device.facts.findings:
+            key = (device.facts.model, device.facts.version, finding.advisory_id)
+            unique.setdefault(key, Compared(device, finding))
+    return sorted(unique.values(), key=_rank)
+
+
+def _rank(compared: Compared) -> tuple[int, bool, int]:
+    finding = compared.finding
+    return _ORDER.index(finding.verdict), finding.kev_added is None, compared.device.number
+
+
+def _not_recorded(edition: Edition) -> list[Device]:
+    unique: dict[str, Device] = {}
+    for device in edition.devices:
+        if device.facts.state is VersionState.NOT_RECORDED and not device.facts.findings:
+            unique.setdefault(device.facts.model, device)
+    return list(unique.values())
+
+
+def _row(edition: Edition, table: Table, compared: Compared) -> Block:
+    typesetter = edition.typesetter
+    finding = compared.finding
+    texts = edition.texts.finding_table
+    summary = edition.summary(finding) or texts.not_stated
+    confidence = "" if finding.confidence is Confidence.EXACT else f" {texts.about_confidence}"
+    return table.row(
+        [
+            _verdict(edition, finding, table.inner(0)),
+            _two(typesetter, finding.advisory_id, _other_ids(edition, finding), table.inner(1), bold=True),
+            typesetter.paragraph(
+                compared.device.facts.model + confidence, CELL, table.inner(2), phrases=True
+            ),
+            typesetter.paragraph(summary, CELL, table.inner(3)),
+            typesetter.paragraph(_range(edition, finding), CELL, table.inner(4), phrases=True),
+            typesetter.paragraph(_fixed(edition, finding), CELL, table.inner(5), phrases=True),
+            _exploited(edition, finding, table.inner(6)),
+        ]
+    )
+
+
+def _verdict(edition: Edition, finding: Finding, width: float) -> Block:
+    word = edition.texts.states.verdicts[finding.verdict]
+    line = marked(edition, VERDICT_SHAPES[finding.verdict], word, width)
+    rated = score(finding)
+    if rated is None:
+        return line
+    words = edition.texts.finding_table.cvss.format(score=f"{rated:.1f}")
+    beneath = edition.typesetter.paragraph(words, SMALL, width - WORD_LEFT)
+    return stacked([line, Block(beneath.height, tuple(beneath.moved(WORD_LEFT, 0)))])
+
+
+def score(finding: Finding) -> float | None:
+    """Return the score of the newest CVSS version that a source gave."""
+    rated = sorted(finding.cvss, key=lambda one: one.version, reverse=True)
+    return rated[0].score if rated else None
+
+
+def _other_ids(edition: Edition, finding: Finding) -> str:
+    others = [name for name in finding.ids if name != finding.advisory_id]
+    shown = "\n".join(others[:_MOST_IDS])
+    rest = len(others) - _MOST_IDS
+    return shown + edition.texts.formats.and_others.format(count=rest) if rest > 0 else shown
+
+
+def _range(edition: Edition, finding: Finding) -> str:
+    """Write the range in the source's words; the record inside the PDF has a very long one whole."""
+    stated = finding.stated or edition.texts.finding_table.unreadable
+    return stated if len(stated) <= _LONGEST_RANGE else stated[: _LONGEST_RANGE - 1] + "…"
+
+
+def _fixed(edition: Edition, finding: Finding) -> str:
+    texts = edition.texts.finding_table
+    if finding.fixed_in:
+        return "\n".join(finding.fixed_in)
+    return texts.no_fix if finding.no_fix else texts.not_stated
+
+
+def _exploited(edition: Edition, finding: Finding, width: float) -> Block:
+    texts = edition.texts.finding_table
+    if finding.kev_added is None:
+        return edition.typesetter.paragraph(texts.not_listed, CELL, width, phrases=True)
+    ransomware = f"\n{texts.ransomware}" if finding.kev_ransomware else ""
+    day = finding.kev_added.isoformat()
+    return _two(edition.typesetter, texts.exploited, day + ransomware, width, bold=True)
+
+
+def _pending(edition: Edition, table: Table, device: Device) -> Block:
+    """A device whose version is not recorded was held against nothing: that is a row of its own."""
+    typesetter = edition.typesetter
+    texts = edition.texts.finding_table
+    due = device.line.version_due
+    when = texts.pending.format(day=edition.day(due)) if due else texts.pending_undated
+    none = edition.texts.formats.none
+    return table.row(
+        [
+            marked(edition, Shape.SQUARE, edition.texts.states.not_compared, table.inner(0)),
+            typesetter.paragraph(none, CELL.heavy(), table.inner(1)),
+            typesetter.paragraph(device.facts.model, CELL, table.inner(2), phrases=True),
+            typesetter.paragraph(when, CELL, table.inner(3), phrases=True),
+            *(typesetter.paragraph(none, CELL, table.inner(index)) for index in (4, 5, 6)),
+        ]
+    )
+
+
+def _about(edition: Edition) -> list[Block]:
+    """Say for which devices nothing was found, and what a missing entry does not mean, line by line."""
+    texts = edition.texts.finding_table
+    silent = dict.fromkeys(
+        device.facts.model
+        for device in edition.devices
+        if not device.facts.findings and device.facts.state is not VersionState.NOT_RECORDED
+    )
+    sentences = [texts.without_findings.format(models=edition.listed(silent))] if silent else []
+    typesetter = edition.typesetter
+    lines = typesetter.lines("\n".join([*sentences, texts.about]), SMALL, WIDTH)
+    return [Block(1.0), *(typesetter.set_lines((line,), SMALL, WIDTH) for line in lines)]
+
+
+def _two(typesetter: Typesetter, first: str, second: str, width: float, *, bold: bool) -> Block:
+    style = CELL.heavy() if bold else CELL
+    return stacked(
+        [
+            typesetter.paragraph(first, style, width, phrases=True),
+            typesetter.paragraph(second, SMALL, width, phrases=True),
+        ]
+    )

@@ -1,0 +1,148 @@
+"""Back pages: boxes under each other, tables split only between rows, no title alone at a foot."""
+
+from collections.abc import Callable, Sequence
+
+from jcssa_desktop.documents.drawing import (
+    BOTTOM,
+    LEFT,
+    TOP,
+    WIDTH,
+    Block,
+    Page,
+    Placed,
+    Rule,
+    beside,
+    stacked,
+)
+from jcssa_desktop.documents.sheet.edition import Edition
+from jcssa_desktop.documents.sheet.running import running_head
+from jcssa_desktop.documents.sheet.section import RULE_WEIGHT
+from jcssa_desktop.documents.tables import Table
+from jcssa_desktop.documents.typesetting import NOTE, QUESTION
+
+_ABOVE = 1.4
+_BELOW = 2.6
+_UNDER_TITLE = 1.0
+_LETTER_GAP = 2.0
+_NOTE_GAP = 3.0
+_RULE = Block(0.0, (Placed(0, 0, Rule(WIDTH, RULE_WEIGHT)),))
+_TOGETHER = 2
+"""How many rows stay together on either side of a page break."""
+
+
+class Flow:
+    """Fills pages from the top; a new page gets the running title of the part that it continues."""
+
+    def __init__(self, edition: Edition, first_page: int) -> None:
+        self._edition = edition
+        self._first_page = first_page
+        self._title = ""
+        self._top = self._y = BOTTOM
+        self._boxes: dict[str, int] = {}
+        self.pages: list[Page] = []
+
+    def part(self, title: str) -> None:
+        """Begin a part: pages that begin from here on bear its title."""
+        self._title = title
+
+    def page_of(self, box: str) -> int:
+        """Return the number of the page on which a box begins."""
+        return self._boxes[box]
+
+    def box(self, name: str, title: Block, blocks: Sequence[Block], *, ruled: bool = False) -> None:
+        """Set a box whose blocks are not split; its title stays with the first two of them.
+
+        `ruled` draws a rule above the title, unless the box begins a page.
+        """
+        head = self._titled(title)
+        kept = stacked([head, *blocks[:_TOGETHER]]).height
+        self._begin(name, head, kept, ruled=ruled)
+        for block in blocks:
+            self._ensure(block.height)
+            self._add(block)
+        self._y += _BELOW
+
+    def table(
+        self,
+        name: str,
+        title: Callable[[bool], Block],
+        table: Table,
+        rows: Sequence[Block],
+        after: Sequence[Block],
+    ) -> None:
+        """Set a box with a table and blocks after it.
+
+        On each further page title and head are repeated, marked as continued.
+        """
+        head = table.head()
+        first = self._titled(title(False))
+        kept = first.height + head.height + sum(row.height for row in rows[:_TOGETHER])
+        self._begin(name, first, kept)
+        self._add(head)
+        start = 0
+        for index, row in enumerate(rows):
+            if index > start and not self._has_room(self._needed(rows, index, index - start, after)):
+                self._new_page()
+                self._add(self._titled(title(True)))
+                self._add(table.head())
+                start = index
+            if index > start:
+                self._add(table.hair())
+            self._add(row)
+        for block in after:
+            self._ensure(block.height)
+            self._add(block)
+        self._y += _BELOW
+
+    @staticmethod
+    def _needed(rows: Sequence[Block], index: int, placed: int, after: Sequence[Block]) -> float:
+        """How much room a row asks for: the last rows stay together with what stands beneath the table."""
+        row = rows[index].height
+        if placed < _TOGETHER or len(rows) - index != _TOGETHER:
+            return row
+        return row + rows[index + 1].height + sum(block.height for block in after[:_TOGETHER])
+
+    def _begin(self, name: str, head: Block, kept: float, *, ruled: bool = False) -> None:
+        self._ensure(kept + _ABOVE)
+        if ruled and self._y > self._top:
+            self._add(_RULE)
+        self._boxes.setdefault(name, self._first_page + len(self.pages) - 1)
+        self._y += _ABOVE
+        self._add(head)
+
+    def _titled(self, title: Block) -> Block:
+        return Block(title.height + _UNDER_TITLE, title.marks)
+
+    def _has_room(self, height: float) -> bool:
+        return self._y + height <= BOTTOM
+
+    def _ensure(self, height: float) -> None:
+        if not self._has_room(height):
+            self._new_page()
+
+    def _new_page(self) -> None:
+        page = Page()
+        self.pages.append(page)
+        self._y = page.add(running_head(self._edition, self._title), LEFT, TOP)
+        self._top = self._y
+
+    def _add(self, block: Block) -> None:
+        self._y = self.pages[-1].add(block, LEFT, self._y)
+
+
+def box_title(edition: Edition, letter: str, title: str, note: str = "", *, continued: bool = False) -> Block:
+    """Set a box's letter and title in the key colour and its note behind."""
+    typesetter = edition.typesetter
+    cells = []
+    left = 0.0
+    if letter:
+        cells.append((0.0, typesetter.single(letter, QUESTION)))
+        left = typesetter.width(letter, QUESTION) + _LETTER_GAP
+    words = title + (edition.texts.page.continued if continued else "")
+    cells.append((left, typesetter.single(words, QUESTION)))
+    left += typesetter.width(words, QUESTION) + _NOTE_GAP
+    if note:
+        lowered = QUESTION.baseline - NOTE.baseline
+        set_note = typesetter.paragraph(note, NOTE, WIDTH - left, phrases=True)
+        cells.append((left, Block(set_note.height, tuple(set_note.moved(0, lowered)))))
+    return beside(cells)

@@ -1,0 +1,121 @@
+"""The front page: its boxes, what is cut when they do not fit, and what is done with white that is left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jcssa_desktop.documents.drawing import BOTTOM, LEFT, TOP, Block, Page
+from jcssa_desktop.documents.sheet import (
+    contacts,
+    devices,
+    intents,
+    items_short,
+    requests,
+    responsibility,
+    risks,
+    signature,
+)
+from jcssa_desktop.documents.sheet.edition import Edition
+from jcssa_desktop.documents.sheet.header import header
+from jcssa_desktop.documents.sheet.running import running_head
+from jcssa_desktop.documents.sheet.section import Section
+
+_LEAVE_WHITE_BELOW = 6.0
+_PAD_BELOW = 18.0
+_PADDING = 0.4
+_SECOND_PAGE_FROM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class BackPages:
+    """On which page the boxes behind the front begin."""
+
+    devices: int
+    findings: int
+    items: int
+    makers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of each box the front shows."""
+
+    requests: int
+    device_rows: int
+    products: int
+    intent_rows: int
+    grouped: bool
+
+
+CUTS = (
+    Limits(requests.MOST, devices.MOST_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
+    Limits(requests.FEWEST, devices.MOST_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
+    Limits(requests.FEWEST, devices.URGENT_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
+    Limits(requests.FEWEST, devices.URGENT_ROWS, 1, intents.MOST_ROWS, grouped=False),
+    *(
+        Limits(requests.FEWEST, device_rows, 1, intent_rows, grouped=True)
+        for device_rows, intent_rows in ((5, 6), (5, 5), (4, 5), (4, 4), (3, 4), (3, 3), (2, 2))
+    ),
+)
+"""Tried in this order. Type is never made smaller; what is cut stands on the back pages."""
+
+
+def front_pages(edition: Edition, back: BackPages) -> tuple[Page, ...]:
+    """Lay out the front: one page, or two where very long names leave no other way."""
+    top = header(edition)
+    room = BOTTOM - TOP - top.height
+    for limits in CUTS:
+        sections = _sections(edition, limits, back)
+        slack = room - _height(sections)
+        if slack >= 0:
+            return (_one_page(edition, top, sections, slack),)
+    return _two_pages(edition, top, back)
+
+
+def _sections(edition: Edition, limits: Limits, back: BackPages) -> list[Section]:
+    return [
+        requests.section(edition, limits.requests),
+        devices.section(edition, limits.device_rows, back.devices),
+        responsibility.section(edition),
+        risks.section(edition, limits.products, back.findings),
+        intents.section(edition, limits.intent_rows, grouped=limits.grouped, devices_page=back.devices),
+        contacts.section(edition, back.makers),
+        items_short.section(edition, back.items),
+        signature.section(edition),
+    ]
+
+
+def _height(sections: Sequence[Section]) -> float:
+    return sum(section.block().height for section in sections)
+
+
+def _one_page(edition: Edition, top: Block, sections: list[Section], slack: float) -> Page:
+    """Spend the slack: a little stays white, more goes into paddings, much becomes lines for questions."""
+    padding = 0.0
+    if slack > _PAD_BELOW:
+        questions = signature.questions_section(edition, slack)
+        if questions:
+            sections.insert(-1, questions)
+    elif slack >= _LEAVE_WHITE_BELOW:
+        padding = min(_PADDING, slack / (2 * len(sections)))
+    page = Page()
+    y = page.add(top, LEFT, TOP)
+    for section in sections:
+        y = page.add(section.block(padding), LEFT, y)
+    return page
+
+
+def _two_pages(edition: Edition, top: Block, back: BackPages) -> tuple[Page, ...]:
+    """Break before the offers, or later where even that does not fit."""
+    sections = _sections(edition, CUTS[0], back)
+    page = Page()
+    pages = [page]
+    y = page.add(top, LEFT, TOP)
+    for index, section in enumerate(sections):
+        if index == _SECOND_PAGE_FROM or y + section.block().height > BOTTOM:
+            page = Page()
+            pages.append(page)
+            y = page.add(running_head(edition, edition.texts.page.title), LEFT, TOP)
+            y = page.add(section.block(ruled=False), LEFT, y)
+        else:
+            y = page.add(section.block(), LEFT, y)
+    return tuple(pages)

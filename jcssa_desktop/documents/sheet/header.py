@@ -1,0 +1,157 @@
+"""The head of the front page: title, numbers, QR code, customer and reseller."""
+
+from jcssa_desktop.documents.drawing import WIDTH, Block, Box, Placed, beside, padded, stacked
+from jcssa_desktop.documents.qr import qr_code
+from jcssa_desktop.documents.sheet.edition import Edition
+from jcssa_desktop.documents.sheet.section import KEY_RULE
+from jcssa_desktop.documents.typesetting import (
+    BODY,
+    COPY_TAG,
+    CUSTOMER,
+    CUSTOMER_PERSON,
+    HEAD,
+    IDS,
+    SMALL,
+    TITLE,
+    Align,
+)
+from jcssa_desktop.documents.wording_runs import rich
+from jcssa_desktop.domain.disclosure import Work
+
+_RIGHT_WIDTH = 72.0
+_GUTTER = 4.0
+_LEFT_WIDTH = WIDTH - _RIGHT_WIDTH - _GUTTER
+_RIGHT_LEFT = _LEFT_WIDTH + _GUTTER
+_QR_SIDE = 17.0
+_QR_LEFT = WIDTH - _QR_SIDE
+_IDS_WIDTH = _RIGHT_WIDTH - _QR_SIDE - _GUTTER
+_HASH_DIGITS_IN_QR = 32
+_TRACKING = 0.06
+
+
+def header(edition: Edition) -> Block:
+    """Set everything above the first box."""
+    top = beside([(0.0, _title(edition)), (_RIGHT_LEFT, _ids(edition)), (_QR_LEFT, _qr(edition))])
+    customer, reseller = _customer(edition), _reseller(edition)
+    lower = max(0.0, (reseller.height - customer.height) / 2)
+    party = beside([(0.0, padded(customer, lower, 0)), (_RIGHT_LEFT, reseller)])
+    return stacked([padded(top, 0, 2.0), Block(0.0, (Placed(0, 0, KEY_RULE),)), padded(party, 1.9, 1.9)])
+
+
+def _title(edition: Edition) -> Block:
+    typesetter = edition.typesetter
+    texts = edition.texts.page
+    tracking = _TRACKING if edition.texts.language == "ja" else 0.0
+    title = typesetter.single(texts.title, TITLE, tracking=tracking)
+    taken = typesetter.faces.width(texts.title, TITLE.size, bold=True, tracking=tracking)
+    tag = framed(edition, texts.copy_tag, taken + 3.0)
+    lead = typesetter.paragraph(
+        texts.lead.format(count=edition.kinds_units(edition.devices)), BODY, _LEFT_WIDTH, phrases=True
+    )
+    return stacked([beside([(0.0, title), (taken + 3.0, tag)]), padded(lead, 0.6, 0)])
+
+
+def framed(edition: Edition, words: str, left: float) -> Block:
+    """Set words of the title line in a frame; `left` limits how wide it may be."""
+    text = edition.typesetter.single(words, COPY_TAG)
+    width = min(edition.typesetter.width(words, COPY_TAG) + 4.0, _LEFT_WIDTH - left)
+    top = (TITLE.line - COPY_TAG.line) / 2
+    frame = Block(0.0, (Placed(0, top - 0.3, Box(width, COPY_TAG.line + 0.6, 0.9)),))
+    return beside([(0.0, frame), (2.0, padded(text, top, 0))])
+
+
+def _ids(edition: Edition) -> Block:
+    texts = edition.texts.page
+    disclosure = edition.record.disclosure
+    explained = edition.long_day(disclosure.explained_on) if disclosure.explained_on else texts.not_stated
+    pairs = (
+        (texts.number, edition.number),
+        (texts.code, edition.code),
+        (texts.explained_on, explained),
+        (texts.facts_on, edition.long_day(edition.record.facts_as_of)),
+    )
+    label_width = max(edition.typesetter.width(label, IDS) for label, _ in pairs) + 2.0
+    rows = [
+        beside(
+            [
+                (0.0, edition.typesetter.single(label, IDS)),
+                (label_width, edition.typesetter.paragraph(value, IDS.heavy(), _IDS_WIDTH - label_width)),
+            ]
+        )
+        for label, value in pairs
+    ]
+    return stacked(rows)
+
+
+def _qr(edition: Edition) -> Block:
+    if not edition.preview:
+        content = f"{edition.record.document_number}:{edition.sha256[:_HASH_DIGITS_IN_QR].upper()}"
+        code = qr_code(content, _QR_SIDE)
+        if code is not None:
+            return code
+    frame = Block(0.0, (Placed(0, 0, Box(_QR_SIDE, _QR_SIDE, 0.9)),))
+    words = edition.typesetter.paragraph(
+        edition.texts.page.sample_tag, HEAD, _QR_SIDE - 2.0, align=Align.CENTRE, phrases=True
+    )
+    return beside([(0.0, frame), (1.0, padded(words, (_QR_SIDE - words.height) / 2, 0))])
+
+
+def _customer(edition: Edition) -> Block:
+    """Set the customer's name as large as it fits: beside the person, else above, else over two lines."""
+    customer = edition.record.disclosure.customer
+    formats = edition.texts.formats
+    person = customer.person and (
+        formats.person_with_position if customer.position else formats.person
+    ).format(name=customer.person, position=customer.position)
+    beneath = edition.spaced(customer.department, person or "")
+    if not customer.person:
+        beneath = edition.spaced(customer.department)
+    typesetter = edition.typesetter
+    name_width = typesetter.width(customer.name, CUSTOMER)
+    gap = 1.5
+    if name_width + gap + typesetter.width(beneath, CUSTOMER_PERSON) <= _LEFT_WIDTH:
+        name = typesetter.single(customer.name, CUSTOMER)
+        return beside([(0.0, name), (name_width + gap, typesetter.single(beneath, CUSTOMER_PERSON))])
+    style = CUSTOMER if name_width <= _LEFT_WIDTH else CUSTOMER_PERSON.heavy()
+    return stacked(
+        [
+            typesetter.paragraph(customer.name, style, _LEFT_WIDTH),
+            typesetter.paragraph(beneath, CUSTOMER_PERSON, _LEFT_WIDTH, phrases=True),
+        ]
+    )
+
+
+def _reseller(edition: Edition) -> Block:
+    record = edition.record
+    texts = edition.texts.page
+    works = {work for device in edition.devices for work in device.line.work}
+    named = texts.works_separator.join(
+        texts.works[work] for work in Work if work in works and work is not Work.SALE_ONLY
+    )
+    done = texts.sale_and_works.format(works=named) if named else texts.works[Work.SALE_ONLY]
+    quotation = record.disclosure.sale.quotation_number
+    first = rich(
+        "<b>{company}</b>{rest}",
+        company=record.company.name,
+        rest=_behind(
+            edition,
+            record.company.department,
+            edition.explainer and texts.explainer.format(name=edition.explainer),
+        ),
+    )
+    second = edition.spaced(
+        texts.quotation.format(number=quotation) if quotation else "",
+        texts.work.format(works=done) if works else "",
+        texts.supersedes.format(number=record.supersedes) if record.supersedes else "",
+    )
+    typesetter = edition.typesetter
+    lines = [
+        typesetter.paragraph(first, SMALL, _RIGHT_WIDTH, phrases=True),
+        typesetter.paragraph(second, SMALL, _RIGHT_WIDTH, phrases=True),
+    ]
+    return stacked(lines)
+
+
+def _behind(edition: Edition, *words: str) -> str:
+    rest = edition.spaced(*words)
+    return edition.texts.formats.space + rest if rest else ""

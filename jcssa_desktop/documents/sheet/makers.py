@@ -1,0 +1,87 @@
+"""L: where to look and ask, for each maker of the sale and at public places, with QR codes."""
+
+from dataclasses import dataclass
+
+from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded, stacked
+from jcssa_desktop.documents.qr import qr_code
+from jcssa_desktop.documents.sheet.edition import Edition
+from jcssa_desktop.documents.sheet.flow import Flow, box_title
+from jcssa_desktop.documents.typesetting import SMALL, Style
+from jcssa_desktop.domain.catalogue import InformationKind
+from jcssa_desktop.domain.record import MakerSources
+
+BOX = "L"
+_COLUMNS = 6
+_GUTTER = 4.0
+_COLUMN = (WIDTH - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
+_QR_SIDE = 19.0
+_NAME = Style(8.6, 12, bold=True)
+_PREFERRED = (
+    InformationKind.ADVISORIES,
+    InformationKind.SUPPORT,
+    InformationKind.FIRMWARE,
+    InformationKind.LIFECYCLE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One column: whose page, its address, and what is said beneath it."""
+
+    name: str
+    url: str
+    lines: tuple[str, ...]
+
+
+def add(edition: Edition, flow: Flow) -> None:
+    """Set six desks a row."""
+    texts = edition.texts.back
+    desks = [_maker(edition, maker) for maker in edition.record.maker_sources if maker.sources]
+    addresses = {desk.url for desk in desks}
+    for source in edition.texts.public_sources:
+        checked = texts.checked.format(day=edition.long_day(source.checked_on))
+        lines = tuple(line for line in (source.note, source.telephone, checked) if line)
+        if source.url not in addresses:
+            desks.append(Desk(source.name, source.url, lines))
+    rows = []
+    for start in range(0, len(desks), _COLUMNS):
+        cells = [
+            (index * (_COLUMN + _GUTTER), _desk(edition, desk))
+            for index, desk in enumerate(desks[start : start + _COLUMNS])
+        ]
+        rows.append(padded(beside(cells), 0, 2.0))
+    flow.box(BOX, box_title(edition, BOX, texts.makers, texts.makers_note), rows, ruled=True)
+
+
+def _maker(edition: Edition, maker: MakerSources) -> Desk:
+    """Choose the page for the QR code, advisories first, and gather what else is known of the maker."""
+    sources = sorted(maker.sources, key=lambda source: _PREFERRED.index(source.kind))
+    first = sources[0]
+    telephones = dict.fromkeys(source.telephone for source in sources if source.telephone)
+    notes = dict.fromkeys(source.note for source in sources if source.note)
+    support = next((source.url for source in sources[1:] if source.kind is InformationKind.SUPPORT), "")
+    checked = edition.texts.back.checked.format(day=edition.long_day(min(one.checked_on for one in sources)))
+    more = (
+        edition.texts.back.makers_more.format(url=bare(support)) if support and support != first.url else ""
+    )
+    return Desk(
+        maker.maker_name, first.url, tuple(line for line in (more, *telephones, *notes, checked) if line)
+    )
+
+
+def bare(url: str) -> str:
+    """Write an address as people say it, without scheme and closing slash."""
+    return url.removeprefix("https://").removeprefix("http://").removesuffix("/")
+
+
+def _desk(edition: Edition, desk: Desk) -> Block:
+    typesetter = edition.typesetter
+    code = qr_code(desk.url, _QR_SIDE) or Block(_QR_SIDE)
+    return stacked(
+        [
+            padded(code, 0, 1.0),
+            typesetter.paragraph(desk.name, _NAME, _COLUMN, phrases=True),
+            typesetter.paragraph(bare(desk.url), SMALL, _COLUMN),
+            *(typesetter.paragraph(line, SMALL, _COLUMN, phrases=True) for line in desk.lines),
+        ]
+    )

@@ -1,0 +1,104 @@
+"""お願い: the days on which the customer must act, nearest first."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from jcssa_desktop.documents.drawing import Block, beside
+from jcssa_desktop.documents.sheet.edition import Device, Edition, kinds
+from jcssa_desktop.documents.sheet.section import BODY_WIDTH, GUTTER, Section, section_head
+from jcssa_desktop.documents.typesetting import BODY, REQUEST_DATE
+from jcssa_desktop.domain.disclosure import Answer, Explained, SignatureMethod
+
+MOST = 3
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """When, and what."""
+
+    when: str
+    what: str
+
+
+def requests(edition: Edition) -> tuple[Request, ...]:
+    """Collect what the customer is asked to do: dated requests by day, then the standing ones."""
+    dated = sorted(
+        [*_updates(edition), *_answers(edition), *_replies(edition)], key=lambda request: request[0]
+    )
+    return (*(request for _, request in dated), *_standing(edition))
+
+
+def section(edition: Edition, most: int) -> Section:
+    """Set at most `most` requests beside each other."""
+    typesetter = edition.typesetter
+    shown = requests(edition)[:most]
+    width = (BODY_WIDTH - GUTTER * (most - 1)) / most
+    columns = []
+    for index, request in enumerate(shown):
+        taken = typesetter.width(request.when, REQUEST_DATE) + 2.0
+        what = typesetter.paragraph(request.what, BODY, width - taken, phrases=True)
+        column = beside([(0.0, typesetter.single(request.when, REQUEST_DATE)), (taken, what)])
+        columns.append((index * (width + GUTTER), column))
+    head = section_head(typesetter, "", edition.texts.requests.question)
+    return Section(head, beside(columns) if columns else Block(0.0), first=True)
+
+
+def _updates(edition: Edition) -> Iterable[tuple[date, Request]]:
+    """Planned updates: the customer's own by a day, ours with the customer attending on a day."""
+    texts = edition.texts.requests
+    grouped: dict[tuple[date, bool], list[Device]] = defaultdict(list)
+    for device in edition.devices:
+        if device.line.update_planned_on:
+            grouped[device.line.update_planned_on, device.we_update].append(device)
+    for (day, by_us), devices in grouped.items():
+        if by_us:
+            when, one, many = edition.day(day), texts.attend, texts.attends
+        else:
+            when, one, many = texts.update_by.format(day=edition.day(day)), texts.update, texts.updates
+        facts = devices[0].facts
+        if kinds(devices) == 1:
+            version = facts.latest.version if facts.latest else ""
+            what = one.format(model=facts.model, version=version).replace("（）", "").replace("()", "")
+        else:
+            what = many.format(model=facts.model, others=kinds(devices) - 1)
+        yield day, Request(when, what)
+
+
+def _answers(edition: Edition) -> Iterable[tuple[date, Request]]:
+    """Days by which the customer promised an answer to our offer."""
+    grouped: dict[date, list[Device]] = defaultdict(list)
+    for device in edition.devices:
+        if device.intent.answer is Answer.CONSIDERING and device.intent.due:
+            grouped[device.intent.due].append(device)
+    texts = edition.texts.requests
+    for day, devices in grouped.items():
+        form = texts.answer if kinds(devices) == 1 else texts.answers
+        what = form.format(model=devices[0].facts.model, others=kinds(devices) - 1)
+        yield day, Request(edition.day(day), what)
+
+
+def _replies(edition: Edition) -> Iterable[tuple[date, Request]]:
+    """Days by which we answer a question: the customer may then call."""
+    numbers = edition.texts.items.numbers
+    grouped: dict[date, list[str]] = defaultdict(list)
+    for item in edition.record.disclosure.items:
+        if item.state is Explained.QUESTION and item.answer_by:
+            grouped[item.answer_by].append(numbers[item.number - 1])
+    for day, asked in grouped.items():
+        what = edition.texts.requests.reply.format(items="".join(asked))
+        yield day, Request(edition.day(day), what)
+
+
+def _standing(edition: Edition) -> Iterable[Request]:
+    texts = edition.texts.requests
+    signature = edition.record.disclosure.signature
+    if signature and signature.method is SignatureMethod.LATER:
+        yield Request(texts.sign_when, texts.sign)
+    uncovered = [device for device in edition.devices if not device.covered]
+    if uncovered:
+        form = texts.monthly_all if len(uncovered) == len(edition.devices) else texts.monthly
+        yield Request(texts.monthly_when, form.format(kinds=kinds(uncovered)))
+    yield Request(texts.incident_when, texts.incident)

@@ -1,0 +1,151 @@
+"""B: who does what from today, with and without a maintenance contract (責任分界点)."""
+
+from collections.abc import Sequence
+
+from jcssa_desktop.documents.drawing import Block, Box, Placed, Rule, beside, padded, stacked
+from jcssa_desktop.documents.shapes import dot
+from jcssa_desktop.documents.sheet.edition import Device, Edition, kinds
+from jcssa_desktop.documents.sheet.section import (
+    HEAD_WIDTH,
+    LETTER_WIDTH,
+    Section,
+    section_head,
+    section_note,
+)
+from jcssa_desktop.documents.tables import HAIR, UNDER_HEAD
+from jcssa_desktop.documents.typesetting import CELL, HEAD, NOTE, SMALL, Align, Style
+from jcssa_desktop.documents.typography import MM
+from jcssa_desktop.domain.guideline import Party, ResponsibilityTask, TaskSide
+
+_TASK = 35.0
+_GAP = 3.0
+_PARTIES = ((Party.CUSTOMER, 10.5), (Party.RESELLER, 8.5), (Party.MAKER, 12.5), (Party.CARRIER, 8.5))
+_COST_LEFT = sum(width for _, width in _PARTIES)
+_COST = 17.0
+_GROUP = _COST_LEFT + _COST
+_GROUPS_LEFT = (_TASK + _GAP, _TASK + _GAP + _GROUP + _GAP)
+_ROW_PADDING = 0.42
+_GROUP_RULE = 0.9
+_GROUP_HEAD = Style(8.5, 11, bold=True)
+_TAG = Style(8, 9.6, bold=True)
+
+
+def section(edition: Edition) -> Section:
+    """Set all tasks of the record, always with both groups."""
+    texts = edition.texts.responsibility
+    rows = [_row(edition, task) for task in edition.record.tasks]
+    body: list[Block] = [_heads(edition)]
+    for index, row in enumerate(rows):
+        if index:
+            body.append(_rules(HAIR))
+        body.append(row)
+    legend = stacked([_legend(edition, filled=True), _legend(edition, filled=False)])
+    note = section_note(edition.typesetter, texts.note)
+    head = section_head(edition.typesetter, "B", texts.question, legend, padded(note, 1.6, 0))
+    return Section(head, stacked(body))
+
+
+def _legend(edition: Edition, *, filled: bool) -> Block:
+    texts = edition.texts.responsibility
+    word = texts.does if filled else texts.helps
+    circle = dot(filled=filled, means="", width=2.9, style=NOTE)
+    words = edition.typesetter.paragraph(word, NOTE, HEAD_WIDTH - LETTER_WIDTH - 3.7, phrases=True)
+    return beside([(0.0, circle), (3.7, words)])
+
+
+def _rules(weight: float, *, tasks: bool = True) -> Block:
+    """Draw a rule under the tasks and under both groups; the gaps between them stay white."""
+    marks = [Placed(left, 0, Rule(_GROUP, weight)) for left in _GROUPS_LEFT]
+    if tasks:
+        marks.insert(0, Placed(0, 0, Rule(_TASK, weight)))
+    return Block(0.0, tuple(marks))
+
+
+def _heads(edition: Edition) -> Block:
+    texts = edition.texts.responsibility
+    left, right = _groups(edition)
+    group_row = padded(beside([(_GROUPS_LEFT[0], left), (_GROUPS_LEFT[1], right)]), 0, 0.6)
+    names = _party_heads(edition)
+    tallest = max(name.height for name in names)
+    cells = [(0.0, padded(edition.typesetter.single(texts.task, HEAD), tallest - HEAD.line, 0))]
+    for group in _GROUPS_LEFT:
+        x = group
+        for name, (_, width) in zip(names, _PARTIES, strict=False):
+            cells.append((x, padded(name, tallest - name.height, 0)))
+            x += width
+        cells.append((x, padded(edition.typesetter.single(texts.cost, HEAD), tallest - HEAD.line, 0)))
+    party_row = padded(beside(cells), 0.6, 0.55)
+    return stacked([group_row, _rules(_GROUP_RULE, tasks=False), party_row, _rules(UNDER_HEAD)])
+
+
+def _party_heads(edition: Edition) -> list[Block]:
+    parties = edition.texts.responsibility.parties
+    return [
+        edition.typesetter.paragraph(parties[party], HEAD, width, align=Align.CENTRE, phrases=True)
+        for party, width in _PARTIES
+    ]
+
+
+def _groups(edition: Edition) -> tuple[Block, Block]:
+    """Name the devices of each group, or mark as today's the only one that applies."""
+    texts = edition.texts.responsibility
+    covered = [device for device in edition.devices if device.covered]
+    uncovered = [device for device in edition.devices if not device.covered]
+    if not covered:
+        other = _title(edition, texts.other_covered)
+        return other, _today(edition, texts.today_uncovered)
+    if not uncovered:
+        other = _title(edition, texts.other_uncovered)
+        return _today(edition, texts.today_covered), other
+    first = _named(edition, texts.covered, covered, others=False)
+    return first, _named(edition, texts.uncovered, uncovered, others=True)
+
+
+def _named(edition: Edition, form: str, devices: Sequence[Device], *, others: bool) -> Block:
+    """Name the devices where they fit in the head, else count them."""
+    models = list(dict.fromkeys(device.facts.model for device in devices))
+    named = form.format(devices=edition.listed(models))
+    if kinds(devices) <= 2 and edition.typesetter.width(named, _GROUP_HEAD) <= _GROUP:  # noqa: PLR2004
+        return _title(edition, named)
+    count = edition.kinds_units(devices)
+    counted = edition.texts.responsibility.others.format(count=count) if others else count
+    return _title(edition, form.format(devices=counted))
+
+
+def _title(edition: Edition, words: str) -> Block:
+    return edition.typesetter.paragraph(words, _GROUP_HEAD, _GROUP, phrases=True)
+
+
+def _today(edition: Edition, words: str) -> Block:
+    """Set the title of the only group that applies, with a framed word before it."""
+    typesetter = edition.typesetter
+    tag = edition.texts.responsibility.today
+    width = typesetter.width(tag, _TAG) + 2.4
+    top = (_GROUP_HEAD.line - _TAG.line) / 2
+    frame = Block(0.0, (Placed(0, top, Box(width, _TAG.line, 0.9)),))
+    named = padded(typesetter.single(tag, _TAG), top, 0)
+    left = width + 1.4
+    title = typesetter.paragraph(words, _GROUP_HEAD, _GROUP - left, phrases=True)
+    return beside([(0.0, frame), (1.2, named), (left, title)])
+
+
+def _row(edition: Edition, task: ResponsibilityTask) -> Block:
+    name = edition.typesetter.paragraph(task.name, CELL, _TASK - 0.5, phrases=True)
+    sides = (task.with_contract, task.without_contract)
+    groups = [(x, _side(edition, side)) for x, side in zip(_GROUPS_LEFT, sides, strict=True)]
+    return padded(beside([(0.0, name), *groups]), _ROW_PADDING, _ROW_PADDING)
+
+
+def _side(edition: Edition, side: TaskSide) -> Block:
+    texts = edition.texts.responsibility
+    cells: list[tuple[float, Block]] = []
+    x = 0.0
+    for party, width in _PARTIES:
+        if party in side.does:
+            cells.append((x, dot(filled=True, means=texts.does, width=width, style=CELL)))
+        elif party in side.helps:
+            cells.append((x, dot(filled=False, means=texts.helps, width=width, style=CELL)))
+        x += width
+    cost = edition.typesetter.paragraph(side.cost, SMALL, _COST, phrases=True)
+    cells.append((_COST_LEFT, padded(cost, (CELL.leading - SMALL.leading) / 2 / MM, 0)))
+    return beside(cells)

@@ -1,0 +1,171 @@
+"""C: what can happen when the versions stay as delivered, with the published figures beside it."""
+
+from collections.abc import Sequence
+
+from jcssa_desktop.documents.drawing import Block, Box, Placed, beside, padded, stacked
+from jcssa_desktop.documents.line_breaking import Run
+from jcssa_desktop.documents.sheet.edition import Device, Edition
+from jcssa_desktop.documents.sheet.section import BODY_WIDTH, GUTTER, Section, section_head
+from jcssa_desktop.documents.typesetting import BODY, SMALL, Style
+from jcssa_desktop.documents.wording_runs import rich
+from jcssa_desktop.domain.finding import Finding, Verdict, VersionState
+
+MOST = 2
+_LEFT = 83.0
+_RIGHT_LEFT = _LEFT + GUTTER
+_RIGHT = BODY_WIDTH - _RIGHT_LEFT
+_BARS_LEFT = 33.0
+_LONGEST_BAR = 24.0
+_BAR = 2.7
+_MOST_IDS = 6
+_TITLE = Style(8.6, 12, bold=True)
+
+
+def section(edition: Edition, most: int, findings_page: int) -> Section:
+    """Set the risks of at most `most` products; all findings are on `findings_page`."""
+    page = edition.texts.formats.page.format(page=findings_page)
+    body = beside([(0.0, _risks(edition, most, page)), (_RIGHT_LEFT, _figures(edition, page))])
+    return Section(section_head(edition.typesetter, "C", edition.texts.risks.question), body)
+
+
+def affected_devices(edition: Edition) -> tuple[Device, ...]:
+    """Return one device for each affected product and version, the most dangerous first."""
+    unique: dict[tuple[str, str], Device] = {}
+    for device in edition.by_urgency:
+        if device.with_verdict(Verdict.AFFECTED):
+            unique.setdefault((device.facts.model, device.facts.version), device)
+    return tuple(sorted(unique.values(), key=lambda device: -_exploited(device)))
+
+
+def _exploited(device: Device) -> int:
+    return sum(finding.kev_added is not None for finding in device.with_verdict(Verdict.AFFECTED))
+
+
+def _risks(edition: Edition, most: int, page: str) -> Block:
+    affected = affected_devices(edition)
+    if not affected:
+        return _nothing_found(edition, page)
+    shown = [_product(edition, device) for device in affected[:most]]
+    rest = len(affected) - most
+    if rest > 0:
+        words = edition.texts.risks.more.format(count=rest, page=page)
+        shown.append(edition.typesetter.paragraph(words, _TITLE, _LEFT, phrases=True))
+    return stacked(shown, gap=0.8)
+
+
+def _product(edition: Edition, device: Device) -> Block:
+    typesetter = edition.typesetter
+    texts = edition.texts.risks
+    findings = device.with_verdict(Verdict.AFFECTED)
+    title = texts.title.format(model=device.facts.model, version=device.facts.version)
+    return stacked(
+        [
+            typesetter.paragraph(title, _TITLE, _LEFT, phrases=True),
+            typesetter.paragraph(_story(edition, device, findings), BODY, _LEFT),
+            typesetter.paragraph(_identifiers(edition, findings), SMALL.heavy(), _LEFT, phrases=True),
+            typesetter.paragraph(_sources(edition, findings), SMALL, _LEFT, phrases=True),
+        ]
+    )
+
+
+def _story(edition: Edition, device: Device, findings: Sequence[Finding]) -> list[Run]:
+    """Say what can happen, whether it is exploited, what corrects it and when, in this order."""
+    texts = edition.texts.risks
+    worst = findings[0]
+    runs = (
+        [Run(edition.summary(worst))]
+        if edition.summary(worst)
+        else list(rich(texts.no_summary, count=len(findings)))
+    )
+    exploited = _exploited(device)
+    if exploited:
+        runs += rich(texts.exploited, count=exploited)
+    if any(finding.kev_ransomware for finding in findings):
+        runs += rich(texts.ransomware)
+    runs += _correction(edition, device, findings)
+    if edition.advice(worst):
+        runs.append(Run(edition.advice(worst)))
+    return runs
+
+
+def _correction(edition: Edition, device: Device, findings: Sequence[Finding]) -> list[Run]:
+    texts = edition.texts.risks
+    runs: list[Run] = []
+    fixed = tuple(dict.fromkeys(version for finding in findings for version in finding.fixed_in))
+    if fixed:
+        day = device.line.update_planned_on
+        runs += rich(texts.fixed, version=fixed[0]) if len(fixed) == 1 else rich(texts.fixed_each)
+        runs += rich(texts.planned, day=edition.short_day(day)) if day else ()
+        runs.append(Run(texts.stop))
+    if any(finding.no_fix for finding in findings):
+        runs += rich(texts.no_fix)
+    return runs
+
+
+def _identifiers(edition: Edition, findings: Sequence[Finding]) -> str:
+    names = [finding.advisory_id for finding in findings]
+    shown = edition.listed(names[:_MOST_IDS])
+    rest = len(names) - _MOST_IDS
+    return shown + edition.texts.formats.and_others.format(count=rest) if rest > 0 else shown
+
+
+def _sources(edition: Edition, findings: Sequence[Finding]) -> str:
+    names = edition.listed(dict.fromkeys(finding.source for finding in findings))
+    day = max(finding.seen_on for finding in findings)
+    return edition.texts.risks.source.format(sources=names, day=edition.short_day(day))
+
+
+def _nothing_found(edition: Edition, page: str) -> Block:
+    """Say that nothing was found and what that does not mean; what was not compared is said apart."""
+    typesetter = edition.typesetter
+    texts = edition.texts.risks
+    devices = edition.devices
+    single = len(devices) == 1 and devices[0].facts.version
+    title = (
+        texts.title.format(model=devices[0].facts.model, version=devices[0].facts.version)
+        if single
+        else texts.title_all
+    )
+    compared = [device for device in devices if device.facts.state is not VersionState.NOT_RECORDED]
+    undecided = sum(len(device.with_verdict(Verdict.UNKNOWN)) for device in devices)
+    runs: list[Run] = []
+    if compared:
+        runs += rich(texts.nothing_found)
+    if undecided:
+        runs += rich(texts.undecided, count=undecided, page=page)
+    if len(compared) < len(devices):
+        runs += rich(texts.not_compared, count=edition.kinds_units(d for d in devices if d not in compared))
+    runs += rich(texts.later)
+    names = edition.listed(source.name for source in edition.record.used_sources[:3])
+    source = (
+        texts.source.format(sources=names, day=edition.short_day(edition.record.facts_as_of)) if names else ""
+    )
+    return stacked(
+        [
+            typesetter.paragraph(title, _TITLE, _LEFT, phrases=True),
+            typesetter.paragraph(runs, BODY, _LEFT),
+            typesetter.paragraph(source, SMALL, _LEFT, phrases=True),
+        ]
+    )
+
+
+def _figures(edition: Edition, page: str) -> Block:
+    typesetter = edition.typesetter
+    texts = edition.texts.risks
+    largest = max(figure.count for figure in texts.figures)
+    bars = []
+    for figure in texts.figures:
+        length = _LONGEST_BAR * figure.count / largest
+        middle = BODY.line / 2
+        bar = Block(BODY.line, (Placed(_BARS_LEFT, middle - _BAR / 2 + 0.1, Box(length, _BAR, None)),))
+        count = typesetter.single(texts.figures_unit.format(count=figure.count), BODY)
+        name = typesetter.single(figure.name, BODY)
+        bars.append(beside([(0.0, name), (0.0, bar), (_BARS_LEFT + length + 1.4, count)]))
+    return stacked(
+        [
+            typesetter.paragraph(texts.figures_title, _TITLE, _RIGHT, phrases=True),
+            padded(stacked(bars), 0.4, 0.4),
+            typesetter.paragraph(texts.figures_source, SMALL, _RIGHT, phrases=True),
+            typesetter.paragraph(rich(texts.meaning, page=page), BODY, _RIGHT, phrases=True),
+        ]
+    )

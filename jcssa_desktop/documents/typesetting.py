@@ -1,0 +1,153 @@
+"""Runs of text become blocks of lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from jcssa_desktop.documents.drawing import Block, Colour, Placed, Text
+from jcssa_desktop.documents.line_breaking import LineBreaker, Run, TypedLine
+from jcssa_desktop.documents.typography import MM, Faces, printable
+
+_BASELINE_ABOVE_MIDDLE = 0.40
+"""Where the baseline stands under the middle of a line, in em: the optical middle of kanji and figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set: size and leading in points."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    colour: Colour = Colour.BLACK
+
+    def heavy(self) -> "Style":
+        """The same in bold."""
+        return replace(self, bold=True)
+
+    @property
+    def line(self) -> float:
+        """The height of one line in millimetres."""
+        return self.leading / MM
+
+    @property
+    def baseline(self) -> float:
+        """How far the baseline of a line is below its top, in millimetres."""
+        return (self.leading / 2 + _BASELINE_ABOVE_MIDDLE * self.size) / MM
+
+
+TITLE = Style(20, 24, bold=True)
+RUNNING_TITLE = Style(13, 17, bold=True)
+CUSTOMER = Style(12.5, 16, bold=True)
+CUSTOMER_PERSON = Style(10.5, 16)
+COPY_TAG = Style(9.5, 13, bold=True)
+QUESTION = Style(10, 13, bold=True, colour=Colour.KEY)
+REQUEST_DATE = Style(10, 12, bold=True)
+BODY = Style(8.6, 12)
+ITEM_TEXT = Style(8.8, 12.8)
+CELL = Style(8.5, 11)
+IDS = Style(8.5, 11.6)
+HEAD = Style(8, 10.4, bold=True)
+NOTE = Style(8, 10.4)
+SMALL = Style(8, 10.6)
+
+
+class Align(StrEnum):
+    """Where lines stand in their width."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+class Typesetter:
+    """Sets paragraphs and single lines in the sheet's typefaces."""
+
+    def __init__(self, faces: Faces) -> None:
+        self.faces = faces
+
+    def paragraph(
+        self,
+        text: str | Sequence[Run],
+        style: Style,
+        width: float,
+        *,
+        align: Align = Align.LEFT,
+        phrases: bool = False,
+        hanging: bool = False,
+        most: int | None = None,
+    ) -> Block:
+        """Set a text in lines of `width` millimetres; bold runs stay bold in a regular style.
+
+        `most` cuts a text that would take more lines, with … at its end.
+        """
+        lines = self.lines(text, style, width, phrases=phrases, hanging=hanging)
+        if most is not None and len(lines) > most:
+            lines = self._cut(lines[:most], style, width)
+        return self.set_lines(lines, style, width, align=align)
+
+    def lines(
+        self,
+        text: str | Sequence[Run],
+        style: Style,
+        width: float,
+        *,
+        phrases: bool = False,
+        hanging: bool = False,
+    ) -> tuple[TypedLine, ...]:
+        """Break a text into lines."""
+        given = (Run(text),) if isinstance(text, str) else text
+        runs = [Run(run.text, run.bold or style.bold) for run in given]
+        return LineBreaker(self.faces, style.size, width, phrases=phrases, hanging=hanging).lines(runs)
+
+    def _cut(self, lines: Sequence[TypedLine], style: Style, width: float) -> tuple[TypedLine, ...]:
+        runs = [Run(piece.text, piece.bold) for piece in lines[-1].pieces]
+        dots = Run("…", style.bold)
+        while len(self.lines([*runs, dots], style, width)) > 1:
+            runs[-1] = Run(runs[-1].text[:-1], runs[-1].bold)
+            if not runs[-1].text:
+                runs.pop()
+        return (*lines[:-1], *self.lines([*runs, dots], style, width))
+
+    def set_lines(
+        self, lines: Sequence[TypedLine], style: Style, width: float, *, align: Align = Align.LEFT
+    ) -> Block:
+        """Put broken lines under each other."""
+        marks = []
+        for index, line in enumerate(lines):
+            left = _left(align, width, line.width)
+            baseline = index * style.line + style.baseline
+            for piece in line.pieces:
+                measured = self.faces.width(piece.text, style.size, bold=piece.bold)
+                text = Text(piece.text, style.size, piece.bold, style.colour, measured)
+                marks.append(Placed(left + piece.left, baseline, text))
+        return Block(len(lines) * style.line, tuple(marks))
+
+    def single(self, text: str | Sequence[Run], style: Style, *, tracking: float = 0.0) -> Block:
+        """Set one line that is never broken."""
+        runs = (Run(text),) if isinstance(text, str) else text
+        marks = []
+        cursor = 0.0
+        for run in runs:
+            bold = run.bold or style.bold
+            words = printable(run.text).replace("\n", " ").replace("\u200b", "")
+            width = self.faces.width(words, style.size, bold=bold, tracking=tracking)
+            marks.append(
+                Placed(cursor, style.baseline, Text(words, style.size, bold, style.colour, width, tracking))
+            )
+            cursor += width
+        return Block(style.line, tuple(marks))
+
+    def width(self, text: str, style: Style) -> float:
+        """Measure one line in millimetres."""
+        return self.faces.width(printable(text), style.size, bold=style.bold)
+
+
+def _left(align: Align, width: float, taken: float) -> float:
+    match align:
+        case Align.LEFT:
+            return 0.0
+        case Align.RIGHT:
+            return width - taken
+        case Align.CENTRE:
+            return (width - taken) / 2

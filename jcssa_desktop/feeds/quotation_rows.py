@@ -1,0 +1,92 @@
+"""What a row below the headings of a quotation is: a line, a sum, a discount, carriage, a remark."""
+
+import re
+from enum import StrEnum
+
+from jcssa_desktop.domain.search_key import search_key
+
+
+class RowKind(StrEnum):
+    """The kinds of row that are not lines of goods or services."""
+
+    SUBTOTAL = "quotation_row_subtotal"
+    TAX = "quotation_row_tax"
+    TOTAL = "quotation_row_total"
+    DISCOUNT = "quotation_row_discount"
+    CARRIAGE = "quotation_row_carriage"
+
+
+_ORNAMENT = re.compile(r"[【】〔〕()<>《》「」*:/★☆●■◆◇□○◎▲△▼▽※…~]+")
+# Patterns are held against search keys, which write hiragana as katakana: 値引き is 値引キ.
+_TAX_RATES = r"(?:内|ウチ|地方)?消費税(?:額|等|額等|相当額|及ビ地方消費税)*(?:(?:対象)?\d{1,2}%.*)?"
+_TOTALS = (
+    r"(?:御|オ|ゴ)?(?:見積|請求|支払|提供|販売|契約)?(?:総|税込|税抜|税別)?(?:合計|総計|総額)(?:金額|額)?"
+    r"(?:税込ミ?|税抜キ?|税別)?"
+)
+_COMPILED = (
+    (
+        RowKind.SUBTOTAL,
+        re.compile(
+            r"(?:ページ|頁|機器|製品|商品|作業|ハード(?:ウェア)?|役務|費用|前)?小計\d*|中計|頁計|ページ計|subtotal"
+        ),
+    ),
+    (
+        RowKind.TAX,
+        re.compile(rf"{_TAX_RATES}|\d{{1,2}}%(?:対象|消費税).{{0,8}}|(?:consumption)?tax"),
+    ),
+    (
+        RowKind.TOTAL,
+        re.compile(
+            rf"{_TOTALS}|計|(?:御|オ)?見積(?:金|総)額(?:税込|税抜|税別)?|(?:税込|税抜)(?:金額|価格|計)|(?:grand)?total"
+        ),
+    ),
+    (
+        RowKind.DISCOUNT,
+        re.compile(r".{0,14}(?:値引キ?|割引|ディスカウント|端数調整|端数処理|discount)(?:額|分|一式)?"),
+    ),
+    (
+        RowKind.CARRIAGE,
+        re.compile(
+            r"(?:国内|商品|機器|製品|諸)?"
+            r"(?:送料|配送料|配送費|運賃|発送費|荷造運賃|梱包送料|shipping|freight).{0,8}"
+        ),
+    ),
+)
+
+
+def kind_of(text: str) -> RowKind | None:
+    """Tell what a row is by the first text in it; None for a line, a heading or a remark."""
+    folded = _ORNAMENT.sub("", search_key(text))
+    return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(folded)), None)
+
+
+_EXCLUDING_TAX = re.compile(r"税抜|税別|taxexcluded|exctax")
+_INCLUDING_TAX = re.compile(r"税込|総合計|総計|総額|請求|支払|grandtotal")
+
+
+def excludes_tax(text: str) -> bool:
+    """Tell whether the label of a sum says that it is without tax."""
+    return bool(_EXCLUDING_TAX.search(search_key(text)))
+
+
+def includes_tax(text: str) -> bool:
+    """Tell whether the label of a sum says that it is with tax."""
+    return bool(_INCLUDING_TAX.search(search_key(text))) and not excludes_tax(text)
+
+
+_SECTION = re.compile(
+    r"[【■●◆◇□○◎▼▽《〔<＜★☆]|(?:[0-9０-９]{1,2}|[IVXⅠ-Ⅻ①-⑳A-ZＡ-Ｚ]{1,3})\s*[.．)）、]\s*\D"
+)
+
+
+def is_section(text: str) -> bool:
+    """Tell whether a text without figures heads a group of lines: 【機器】, ■構築費, 1. ネットワーク."""
+    return bool(_SECTION.match(text.strip()))
+
+
+_END = frozenset({"以上", "以下余白", "余白", "end"})
+
+
+def is_end(text: str) -> bool:
+    """Tell whether a text says that nothing follows: 以上, 以下余白."""
+    return _ORNAMENT.sub("", search_key(text)) in _END

@@ -1,0 +1,107 @@
+"""What stands above the lines of a quotation: its number, its day, the customer, the sum."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from jcssa_desktop.domain.search_key import search_key
+from jcssa_desktop.feeds.figures import read_date, read_yen
+from jcssa_desktop.feeds.quotation_rows import excludes_tax
+from jcssa_desktop.feeds.sheet import Row, one_line
+
+# The labels are search keys, which write hiragana as katakana: お見積 is オ見積.
+_NUMBER = re.compile(
+    r"(?:(?:御|オ)?見積(?:書|リ)?(?:番号|no\.?|№|#|id)|(?:管理|伝票|文書|整理)番号"
+    r"|quot(?:ation|e)(?:no\.?|number|#))"
+)
+_DATE = re.compile(
+    r"(?:(?:御|オ)?見積(?:書)?(?:年月)?日(?:付)?|発行(?:年月)?日|作成(?:年月)?日|日付|提出日|(?:quotation)?date)"
+)
+_OTHER_DATE = re.compile(r"有効|期限|納期|納入|支払|受渡|希望|開始|終了|満了|予定|valid|expir|deliver|due")
+_AMOUNT = re.compile(
+    r"(?:(?:御|オ)?見積(?:合計|総|リ)?(?:金)?額|(?:税込)?合計(?:金額)?|(?:御|オ)?請求(?:金)?額|総額)"
+    r"(?:税込ミ?|税抜キ?|税別)?"
+)
+_CUSTOMER = re.compile(r"(?P<name>.*?)\s*(?P<honorific>御中|様|殿)\s*")
+_LABEL_END = re.compile(r"\s*[:：]\s*")
+_NOT_CUSTOMER = re.compile(r"担当|各位|仕様|同様|多様|模様")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What was found above the lines; empty where nothing was."""
+
+    number: str = ""
+    quoted_on: date | None = None
+    customer: str = ""
+    amount: int | None = None
+
+
+def read_title(rows: Iterable[Row]) -> Title:
+    """Read the rows above a heading row; the first statement of each thing counts."""
+    rows = tuple(rows)
+    pairs = tuple(_labelled(rows))
+    return Title(
+        number=next((value for label, value in pairs if _NUMBER.fullmatch(label) and value), ""),
+        quoted_on=_quoted_on(rows, pairs),
+        customer=_customer(rows),
+        amount=_amount(pairs),
+    )
+
+
+def _labelled(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """Yield folded labels with their values: `見積番号：Q-1` in one cell, or the next filled cell."""
+    for row in rows:
+        cells = [one_line(cell) for cell in row.cells if cell.strip()]
+        for at, cell in enumerate(cells):
+            parts = _LABEL_END.split(cell, maxsplit=1)
+            if len(parts) > 1 and parts[1]:
+                yield _label(parts[0]), parts[1]
+            elif at + 1 < len(cells):
+                yield _label(parts[0]), cells[at + 1].lstrip(":： ")
+            words = cell.split(maxsplit=1)
+            if len(words) > 1:
+                yield _label(words[0]), words[1].lstrip(":： ")
+
+
+def _label(text: str) -> str:
+    return re.sub(r"[()\[\]【】:■●◆*※]", "", search_key(text))
+
+
+def _quoted_on(rows: Iterable[Row], pairs: Iterable[tuple[str, str]]) -> date | None:
+    for label, value in pairs:
+        if _DATE.fullmatch(label) and (day := read_date(value)):
+            return day
+    for row in rows:
+        if not any(_OTHER_DATE.search(search_key(cell)) for cell in row.cells):
+            for cell in row.cells:
+                if day := read_date(cell):
+                    return day
+    return None
+
+
+def _customer(rows: Iterable[Row]) -> str:
+    persons = []
+    for row in rows:
+        cells = [one_line(cell) for cell in row.cells if cell.strip()]
+        for at, cell in enumerate(cells):
+            found = _CUSTOMER.fullmatch(unicodedata.normalize("NFC", cell))
+            if not found or _NOT_CUSTOMER.search(cell):
+                continue
+            name = found["name"] or (cells[at - 1] if at else "")
+            name = _LABEL_END.split(name, maxsplit=1)[-1].strip()
+            if found["honorific"] == "御中" and name:
+                return name
+            persons.append(name)
+    return next(filter(None, persons), "")
+
+
+def _amount(pairs: Iterable[tuple[str, str]]) -> int | None:
+    for label, value in pairs:
+        if _AMOUNT.fullmatch(label) and not excludes_tax(label + value):
+            amount = read_yen(value)
+            if amount is not None:
+                return amount
+    return None

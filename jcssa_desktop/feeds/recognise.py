@@ -1,0 +1,149 @@
+"""What kind of catalogue file a file is, told by its content, and its reading."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from jcssa_desktop.domain.catalogue import CatalogueBatch, Kev
+from jcssa_desktop.domain.errors import InvalidImport, Skipped
+from jcssa_desktop.feeds.content import Content, content_of, decoded
+from jcssa_desktop.feeds.endoflife import (
+    CYCLE_COLUMNS,
+    Cycles,
+    read_api_v1,
+    read_cycle_list,
+    read_cycle_table,
+)
+from jcssa_desktop.feeds.foreign import json_array_name, json_object_name, table_name, xml_name
+from jcssa_desktop.feeds.json_file import json_bytes, read_json
+from jcssa_desktop.feeds.kev import has_kev_columns, read_kev_json, read_kev_table
+from jcssa_desktop.feeds.maker_list import Progress, read_maker_list
+from jcssa_desktop.feeds.source_file import read_whole
+from jcssa_desktop.feeds.table import table_of
+
+_XML_HEAD = 8192
+
+
+class Kind(StrEnum):
+    """The kinds of file that can be imported into the catalogue."""
+
+    MAKER_LIST = "maker_list"
+    KEV = "kev"
+    ENDOFLIFE = "endoflife"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFile:
+    """What a file brings: `read` counts its rows or entries, `skipped` names those that were not taken."""
+
+    kind: Kind
+    batch: CatalogueBatch
+    read: int
+    skipped: tuple[Skipped, ...]
+
+
+def read_catalogue_file(
+    path: Path, *, kind: Kind | None = None, today: date, progress: Progress | None = None
+) -> CatalogueFile:
+    """Recognise a file by its content and read it whole.
+
+    `kind` asks for one kind; a file of another kind is then refused. What a file does not date was seen
+    on the day when the file was last written, and never after `today`.
+
+    Raises:
+        InvalidImport: The file cannot be read, or is not of a kind that can be imported.
+    """
+    data = read_whole(path)
+    seen_on = min(today, _written_on(path, today))
+    source = _Source(path.name, data, seen_on, kind, progress)
+    content = content_of(data, path.name)
+    if content is Content.JSON:
+        return _read_json_feed(source)
+    if content is Content.XML:
+        raise _refused(_xml_name(source), path.name)
+    return _read_table(source, content)
+
+
+def _written_on(path: Path, today: date) -> date:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()
+    except (OSError, OverflowError, ValueError):
+        return today
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    file: str
+    data: bytes
+    seen_on: date
+    asked: Kind | None
+    progress: Progress | None
+
+    def expect(self, found: Kind) -> None:
+        if self.asked is not None and self.asked is not found:
+            raise InvalidImport("import_kind_differs", file=self.file, asked=self.asked.value)
+
+
+def _refused(name: str, file: str) -> InvalidImport:
+    if name:
+        return InvalidImport("import_kind_not_supported", file=file, name=name)
+    return InvalidImport("import_kind_unknown", file=file)
+
+
+def _xml_name(source: _Source) -> str:
+    return xml_name(decoded(source.data, source.file)[:_XML_HEAD])
+
+
+def _read_table(source: _Source, content: Content) -> CatalogueFile:
+    table = table_of(source.data, content, source.file)
+    sheet = table.sheets[0] if table.sheets else None
+    headings = sheet.rows[0].cells if sheet and sheet.rows else ()
+    if sheet and has_kev_columns(headings):
+        source.expect(Kind.KEV)
+        return _of_kev(read_kev_table(sheet, source.file))
+    if sheet and CYCLE_COLUMNS.issubset(cell.strip().lower() for cell in headings):
+        source.expect(Kind.ENDOFLIFE)
+        return _of_cycles(read_cycle_table(sheet, source.file, source.seen_on))
+    if name := table_name(headings):
+        raise _refused(name, source.file)
+    source.expect(Kind.MAKER_LIST)
+    found = read_maker_list(table, source.progress)
+    batch = CatalogueBatch(listed_products=found.products)
+    return CatalogueFile(Kind.MAKER_LIST, batch, found.read, found.skipped)
+
+
+def _read_json_feed(source: _Source) -> CatalogueFile:
+    data, file = json_bytes(source.data, source.file), source.file
+    if data.lstrip()[:1] == b"[":
+        return _read_json_array(data, source)
+    top = read_json(data, dict[str, msgspec.Raw], file)
+    if top.keys() >= {"vulnerabilities", "catalogVersion"}:
+        source.expect(Kind.KEV)
+        return _of_kev(read_kev_json(data, file))
+    if top.keys() >= {"result", "schema_version"}:
+        many = bytes(top["result"]).lstrip()[:1] == b"["
+        source.expect(Kind.ENDOFLIFE)
+        return _of_cycles(read_api_v1(data, file, source.seen_on, many=many))
+    raise _refused(json_object_name(top.keys()), file)
+
+
+def _read_json_array(data: bytes, source: _Source) -> CatalogueFile:
+    first = next(iter(read_json(data, list[msgspec.Raw], source.file)), None)
+    is_object = first is not None and bytes(first).lstrip()[:1] == b"{"
+    keys = read_json(bytes(first), dict[str, msgspec.Raw], source.file).keys() if first and is_object else ()
+    if {"cycle", "eol"} <= set(keys):
+        source.expect(Kind.ENDOFLIFE)
+        return _of_cycles(read_cycle_list(data, source.file, source.seen_on))
+    raise _refused(json_array_name(keys), source.file)
+
+
+def _of_kev(entries: tuple[Kev, ...]) -> CatalogueFile:
+    return CatalogueFile(Kind.KEV, CatalogueBatch(kev=entries), len(entries), ())
+
+
+def _of_cycles(cycles: Cycles) -> CatalogueFile:
+    batch = CatalogueBatch(listed_lifecycles=cycles.lifecycles, listed_releases=cycles.releases)
+    return CatalogueFile(Kind.ENDOFLIFE, batch, cycles.read, cycles.skipped)

@@ -1,0 +1,28 @@
+"""All use cases of one running program, handed to the window and to the command line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jcssa_desktop.services.archive import ArchiveService
+from jcssa_desktop.services.catalogue import CatalogueService
+from jcssa_desktop.services.doctor import DoctorService
+from jcssa_desktop.services.drafts import DraftService
+from jcssa_desktop.services.sealing import SealingService
+from jcssa_desktop.services.settings import SettingsService
+from jcssa_desktop.system.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a front end is given. `drafts`, `sealing` and `archive` open the encrypted archive on first use."""
+
+    catalogue: CatalogueService
+    drafts: DraftService
+    sealing: SealingService
+    archive: ArchiveService
+    settings: SettingsService
+    doctor: DoctorService
+    texts: Texts
+    today: Callable[[], date]
+    now: Callable[[], datetime]

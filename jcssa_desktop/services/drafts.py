@@ -1,0 +1,238 @@
+"""Drafts of disclosures: from a quotation or from nothing, saved with every change."""
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from jcssa_desktop.domain.archive import DraftSummary
+from jcssa_desktop.domain.catalogue import Maker, Product, ProductKnowledge, Scope
+from jcssa_desktop.domain.disclosure import (
+    Customer,
+    Disclosure,
+    Line,
+    ProductReference,
+    Sale,
+)
+from jcssa_desktop.domain.errors import NotFound, Skipped
+from jcssa_desktop.domain.facts import latest_age_days, line_facts, maker_sources
+from jcssa_desktop.domain.guideline import GuidelinePack
+from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
+from jcssa_desktop.domain.record import LineFacts, MakerSources, PrintedItem
+from jcssa_desktop.domain.scope import scope_of
+from jcssa_desktop.domain.wording import printed_items
+from jcssa_desktop.feeds.quotation import Quotation, QuotationRow, read_quotation
+from jcssa_desktop.services.matching import Matcher
+from jcssa_desktop.services.settings import SettingsService
+from jcssa_desktop.store.archive import ArchiveStore
+from jcssa_desktop.store.catalogue import CatalogueStore
+from jcssa_desktop.store.catalogue_search import FoundProduct
+from jcssa_desktop.system.texts import Language, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A new draft and the rows of its quotation that did not become lines."""
+
+    disclosure: Disclosure
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureView:
+    """Everything that a screen or the sheet shows beside the disclosure itself, as of today."""
+
+    facts: tuple[LineFacts, ...]
+    items: tuple[PrintedItem, ...]
+    pack: GuidelinePack
+    plans: tuple[ServicePlan, ...]
+    company: CompanyProfile
+    maker_sources: tuple[MakerSources, ...]
+    ages: Mapping[str, int | None]
+
+    def facts_of(self, line_id: str) -> LineFacts | None:
+        """Return the facts of a line; None for one that is no device."""
+        return next((facts for facts in self.facts if facts.line_id == line_id), None)
+
+
+class DraftService:
+    """Start, fill and keep drafts. Nothing here seals."""
+
+    def __init__(
+        self,
+        catalogue: CatalogueStore,
+        archive: Callable[[], ArchiveStore],
+        settings: SettingsService,
+        packs: Mapping[Language, GuidelinePack],
+        texts: Texts,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._catalogue = catalogue
+        self._archive = archive
+        self._settings = settings
+        self._packs = packs
+        self._texts = texts
+        self._now = now
+
+    def start_empty(self) -> Disclosure:
+        """Start a draft without a quotation."""
+        now = self._now()
+        return Disclosure(
+            disclosure_id=uuid.uuid4().hex,
+            created_at=now,
+            language=self._settings.current.language,
+            explainer=self._settings.current.company.explainer,
+            explained_on=now.date(),
+        )
+
+    def start_from_quotation(self, path: Path) -> Started:
+        """Turn a quotation into a draft; raise InvalidImport when the file is none."""
+        quotation = read_quotation(path)
+        matcher = Matcher(self._catalogue.match_entries())
+        lines = tuple(self._line(number, row, matcher) for number, row in enumerate(quotation.rows, start=1))
+        disclosure = replace(
+            self.start_empty(),
+            customer=Customer(name=quotation.customer),
+            sale=_sale(quotation, path),
+            lines=lines,
+        )
+        return Started(disclosure, quotation.skipped)
+
+    def drafts(self) -> tuple[DraftSummary, ...]:
+        """List the drafts, the last saved first."""
+        return self._archive().drafts()
+
+    def open(self, disclosure_id: str) -> Disclosure:
+        """Load a draft; raise NotFound or SealedAlready."""
+        return self._archive().draft(disclosure_id)
+
+    def save(self, disclosure: Disclosure) -> datetime:
+        """Save a draft and return when; raise SealedAlready or StorageFailure."""
+        now = self._now()
+        self._archive().save_draft(disclosure, now)
+        return now
+
+    def discard(self, disclosure_id: str) -> None:
+        """Put a draft aside; `restore` brings it back for 30 days."""
+        self._archive().discard_draft(disclosure_id, self._now())
+
+    def restore(self, disclosure_id: str) -> None:
+        """Bring a discarded draft back."""
+        self._archive().restore_draft(disclosure_id)
+
+    def view(self, disclosure: Disclosure) -> DisclosureView:
+        """Put together this sale's facts and our wording for it, as of today."""
+        today = self._now().date()
+        language: Language = "en" if disclosure.language == "en" else "ja"
+        known = [(line, self._knowledge(line)) for line in disclosure.devices]
+        facts = tuple(
+            line_facts(line.line_id, knowledge, line.version, today, maker_name_language=language)
+            for line, knowledge in known
+        )
+        settings = self._settings.current
+        pack = self._packs[language]
+        items = printed_items(pack, disclosure, facts, settings.plans, settings.company, today)
+        sources = maker_sources(tuple(knowledge for _, knowledge in known), language)
+        ages = {one.line_id: latest_age_days(one, today) for one in facts}
+        return DisclosureView(facts, items, pack, settings.plans, settings.company, sources, ages)
+
+    def candidates(self, line: Line) -> tuple[FoundProduct, ...]:
+        """Return the near matches that were offered for a line."""
+        found = (self._found(product_id) for product_id in line.candidate_ids)
+        return tuple(product for product in found if product is not None)
+
+    def choose_product(self, disclosure: Disclosure, line_id: str, product_id: str) -> Disclosure:
+        """Decide which product a line is; raise NotFound for a product that is not in the catalogue."""
+        knowledge = self._catalogue.knowledge(product_id)
+        lines = tuple(
+            self._with_product(line, knowledge) if line.line_id == line_id else line
+            for line in disclosure.lines
+        )
+        return replace(disclosure, lines=lines)
+
+    def add_line(self, disclosure: Disclosure, product_id: str) -> Disclosure:
+        """Add one piece of a product of the catalogue."""
+        knowledge = self._catalogue.knowledge(product_id)
+        taken = {line.line_id for line in disclosure.lines}
+        number = next(n for n in range(1, len(taken) + 2) if f"line-{n}" not in taken)
+        line = Line(line_id=f"line-{number}", text=knowledge.product.model)
+        return replace(disclosure, lines=(*disclosure.lines, self._with_product(line, knowledge)))
+
+    def _line(self, number: int, row: QuotationRow, matcher: Matcher) -> Line:
+        line = Line(
+            line_id=f"line-{number}",
+            text=row.text,
+            place=self._texts.place(row.place),
+            quantity=row.quantity,
+            part_number=row.part_number,
+            unit_price=row.unit_price,
+        )
+        by_part_number = matcher.match(row.part_number, row.part_number, row.maker)
+        if row.part_number and by_part_number.product_id:
+            return self._with_product(line, self._catalogue.knowledge(by_part_number.product_id))
+        scope, reason = scope_of(row.text, row.part_number, row.maker)
+        if scope is Scope.OUT:
+            return replace(line, scope=scope, scope_reason=self._texts.sentence(reason))
+        match = matcher.match(row.text, row.part_number, row.maker)
+        if match.product_id:
+            return self._with_product(line, self._catalogue.knowledge(match.product_id))
+        reason = "line_near_matches" if match.near else "line_not_in_catalogue"
+        return replace(
+            line,
+            scope_reason=self._texts.sentence(reason, count=len(match.near)),
+            candidate_ids=match.near,
+        )
+
+    def _with_product(self, line: Line, knowledge: ProductKnowledge) -> Line:
+        product = knowledge.product
+        english = self._settings.current.language == "en"
+        return replace(
+            line,
+            scope=product.scope,
+            scope_reason="",
+            use=line.use or product.use,
+            product=ProductReference(
+                product.product_id,
+                knowledge.maker.name_en if english else knowledge.maker.name_ja,
+                product.model,
+                product.part_number,
+            ),
+        )
+
+    def _knowledge(self, line: Line) -> ProductKnowledge:
+        """Return what is known of a device; of a product that the catalogue has not, only its names."""
+        reference = line.product
+        assert reference is not None  # noqa: S101 - a device has a product
+        try:
+            return self._catalogue.knowledge(reference.product_id)
+        except NotFound:
+            maker = Maker("", reference.maker, reference.maker)
+            product = Product(reference.product_id, "", reference.model, reference.part_number)
+            return ProductKnowledge(product, maker)
+
+    def _found(self, product_id: str) -> FoundProduct | None:
+        try:
+            known = self._catalogue.knowledge(product_id)
+        except NotFound:
+            return None
+        product = known.product
+        return FoundProduct(
+            product_id=product.product_id,
+            maker=known.maker.name_ja,
+            model=product.model,
+            part_number=product.part_number,
+            family=known.family.name if known.family else "",
+            latest="",
+            category=product.category,
+        )
+
+
+def _sale(quotation: Quotation, path: Path) -> Sale:
+    sold_on: date | None = quotation.quoted_on
+    return Sale(
+        quotation_number=quotation.number,
+        quotation_file=path.name,
+        sold_on=sold_on,
+        amount=quotation.amount,
+    )

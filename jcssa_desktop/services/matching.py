@@ -1,0 +1,120 @@
+"""Match the lines of a quotation to products of the catalogue.
+
+Only a part number or a model that is the same but for width, case, hyphens and spaces is taken.
+Near matches are offered to a person, never taken.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from jcssa_desktop.domain.search_key import search_key
+from jcssa_desktop.store.catalogue_reading import MatchEntry
+
+NEAR_SCORE = 72
+"""Least similarity in percent at which a product is offered as a near match."""
+
+OFFERED = 5
+SHORTEST_MODEL = 4
+"""A model shorter than this is found only as a whole name, not inside a longer text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The product of a line, or the products that come near, best first."""
+
+    product_id: str = ""
+    near: tuple[str, ...] = ()
+
+
+class Matcher:
+    """Matches against one state of the catalogue."""
+
+    def __init__(self, entries: tuple[MatchEntry, ...]) -> None:
+        self._makers = {entry.product_id: _keys(entry.maker, *entry.maker_aliases) for entry in entries}
+        self._by_part_number = _index((entry.product_id, (entry.part_number,)) for entry in entries)
+        self._by_model = _index((entry.product_id, (entry.model, *entry.aliases)) for entry in entries)
+        self._spellings: list[tuple[str, str]] = [
+            (key, product_id)
+            for index in (self._by_part_number, self._by_model)
+            for key, product_ids in index.items()
+            for product_id in product_ids
+        ]
+
+    def match(self, text: str, part_number: str = "", maker: str = "") -> Match:
+        """Match one line: by part number first, then by model."""
+        for index, candidates in (
+            (self._by_part_number, (part_number,)),
+            (self._by_model, (part_number, text, *self._without_maker(text))),
+            (self._by_part_number, (text,)),
+        ):
+            for candidate in candidates:
+                found = self._of_maker(index.get(search_key(candidate), ()), maker) if candidate else ()
+                if len(found) == 1:
+                    return Match(found[0])
+                if found:
+                    return Match(near=tuple(found))
+        named = self._of_maker(self._named_in(text), maker)
+        if len(named) == 1:
+            return Match(named[0])
+        return Match(near=tuple(named[:OFFERED]) or self._near(text, part_number))
+
+    def _without_maker(self, text: str) -> tuple[str, ...]:
+        """Drop a maker's name that leads the text: ヤマハ RTX830 -> RTX830."""
+        first, _, rest = text.replace("　", " ").strip().partition(" ")
+        key = search_key(first)
+        return (rest,) if rest and any(key in makers for makers in self._makers.values()) else ()
+
+    def _of_maker(self, product_ids: tuple[str, ...], maker: str) -> tuple[str, ...]:
+        key = search_key(maker)
+        if not key:
+            return product_ids
+        of_maker = tuple(one for one in product_ids if key in self._makers[one])
+        return of_maker or product_ids
+
+    def _named_in(self, text: str) -> tuple[str, ...]:
+        """Products whose whole model or part number stands in the text as words of its own.
+
+        The longest name wins: `FortiGate 60F-POE` is not a `FortiGate 60F`.
+        """
+        words = [search_key(word) for word in text.split()]
+        runs = {
+            "".join(words[start:end])
+            for start in range(len(words))
+            for end in range(start + 1, len(words) + 1)
+        }
+        found = [
+            (len(run), product_id)
+            for run in runs
+            if len(run) >= SHORTEST_MODEL
+            for index in (self._by_part_number, self._by_model)
+            for product_id in index.get(run, ())
+        ]
+        longest = max((length for length, _ in found), default=0)
+        return tuple(sorted({product_id for length, product_id in found if length == longest}))
+
+    def _near(self, text: str, part_number: str) -> tuple[str, ...]:
+        best: dict[str, float] = {}
+        choices = [key for key, _ in self._spellings]
+        for query in filter(None, (search_key(part_number), search_key(text))):
+            hits = process.extract(
+                query, choices, scorer=fuzz.WRatio, limit=4 * OFFERED, score_cutoff=NEAR_SCORE
+            )
+            for _, score, position in hits:
+                product_id = self._spellings[position][1]
+                best[product_id] = max(best.get(product_id, 0), score)
+        ranked = sorted(best, key=lambda product_id: (-best[product_id], product_id))
+        return tuple(ranked[:OFFERED])
+
+
+def _keys(*names: str) -> frozenset[str]:
+    return frozenset(search_key(name) for name in names if name)
+
+
+def _index(named: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for product_id, names in named:
+        for key in {search_key(name) for name in names} - {""}:
+            index[key] = (*index.get(key, ()), product_id)
+    return index

@@ -1,0 +1,176 @@
+"""Seal a disclosure: fix its facts and words in a record, chain it, draw the sheet, archive both."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from jcssa_desktop.domain.archive import SealedRecord
+from jcssa_desktop.domain.checklist import Missing, missing
+from jcssa_desktop.domain.disclosure import Disclosure
+from jcssa_desktop.domain.errors import IncompleteDisclosure, InvalidDisclosure, NotFound, Place
+from jcssa_desktop.domain.facts import used_sources
+from jcssa_desktop.domain.record import PackReference, Record
+from jcssa_desktop.documents.sealing import attach_record, canonical_json, sha256_of
+from jcssa_desktop.documents.sheet.draw import draw_sheet
+from jcssa_desktop.documents.sheet_texts import SheetTexts
+from jcssa_desktop.documents.typography import FontPair
+from jcssa_desktop.services.drafts import DisclosureView, DraftService
+from jcssa_desktop.store.archive import ArchiveStore
+from jcssa_desktop.store.catalogue import CatalogueStore
+
+
+class Export(Protocol):
+    """Copies of a sealed record elsewhere."""
+
+    def write(self, sealed: SealedRecord) -> None:
+        """Write the copies; when it raises, nothing is sealed."""
+
+    def discard(self, sealed: SealedRecord) -> None:
+        """Take back what was written, because nothing was sealed after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSet:
+    """What a sheet is drawn with: its labels by language, and the fonts."""
+
+    texts: Mapping[str, SheetTexts]
+    fonts: FontPair
+
+    def draw(self, record: Record, sha256: str) -> bytes:
+        """Draw a sealed record's sheet, still without the record inside."""
+        return draw_sheet(record, sha256, self.texts[record.disclosure.language], self.fonts)
+
+    def preview(self, record: Record) -> bytes:
+        """Draw the sheet of a record that is not sealed, marked as such on every page."""
+        texts = self.texts[record.disclosure.language]
+        return draw_sheet(record, "", texts, self.fonts, preview=True)
+
+    def sealed_pdf(self, record: Record, record_json: bytes) -> bytes:
+        """Make the PDF with the record inside: the same record gives the same bytes."""
+        sheet = self.draw(record, sha256_of(record_json))
+        return attach_record(
+            sheet,
+            record_json,
+            title=self.texts[record.disclosure.language].document_title(record.document_number),
+            language=record.disclosure.language,
+            sealed_at=record.sealed_at,
+        )
+
+
+class SealingService:
+    """The last step of a disclosure, and a look at its sheet before it."""
+
+    def __init__(
+        self,
+        drafts: DraftService,
+        catalogue: CatalogueStore,
+        archive: Callable[[], ArchiveStore],
+        sheets: SheetSet,
+        now: Callable[[], datetime],
+        program_version: str,
+    ) -> None:
+        self._drafts = drafts
+        self._catalogue = catalogue
+        self._archive = archive
+        self._sheets = sheets
+        self._now = now
+        self._program_version = program_version
+
+    def missing(self, disclosure: Disclosure) -> tuple[Missing, ...]:
+        """List what keeps a disclosure from being sealed."""
+        return missing(disclosure, ages=self._drafts.view(disclosure).ages)
+
+    def preview(self, disclosure: Disclosure) -> bytes:
+        """Draw the sheet as it would be printed now; raise MissingGlyphs."""
+        record = self._record(disclosure, self._drafts.view(disclosure), "", "")
+        return self._sheets.preview(record)
+
+    def seal(self, disclosure: Disclosure, export: Export | None = None) -> SealedRecord:
+        """Seal a disclosure for good.
+
+        All or nothing: number, record, PDF and what `export` writes. Raises IncompleteDisclosure with
+        the list of what is missing, InvalidDisclosure for a product that the catalogue does not have,
+        MissingGlyphs, SealedAlready, StorageFailure.
+        """
+        self._check_products(disclosure)
+        view = self._drafts.view(disclosure)
+        open_points = missing(disclosure, ages=view.ages)
+        if open_points:
+            raise IncompleteDisclosure(tuple((one.problem, one.values) for one in open_points))
+        prefix, year = view.company.document_prefix, self._now().year
+        sealed: SealedRecord | None = None
+        try:
+            with self._archive().sealing() as sealing:
+                number = f"{prefix}-{year}-{sealing.next_number(prefix, year):06d}-1"
+                record = self._record(disclosure, view, number, sealing.last_sha256())
+                sealed = self._sealed(record)
+                sealing.append(sealed)
+                if export is not None:
+                    export.write(sealed)
+        except BaseException:
+            if export is not None and sealed is not None:
+                export.discard(sealed)
+            raise
+        return sealed
+
+    def _check_products(self, disclosure: Disclosure) -> None:
+        for position, line in enumerate(disclosure.lines):
+            if line.is_device and line.product is not None:
+                try:
+                    self._catalogue.knowledge(line.product.product_id)
+                except NotFound as error:
+                    place = Place(path=f"$.lines[{position}].product.product_id")
+                    raise InvalidDisclosure(
+                        "disclosure_product_unknown", place=place, product=line.product.product_id
+                    ) from error
+
+    def _record(
+        self, disclosure: Disclosure, view: DisclosureView, number: str, previous_sha256: str
+    ) -> Record:
+        now = self._now()
+        newest = self._catalogue.counts().newest
+        pack = view.pack
+        return Record(
+            document_number=number,
+            revision=1,
+            sealed_at=now,
+            sealed_by=" ".join(filter(None, (view.company.name, disclosure.explainer))),
+            program_version=self._program_version,
+            previous_sha256=previous_sha256,
+            facts_as_of=newest or now.date(),
+            disclosure=disclosure,
+            company=view.company,
+            pack=PackReference(pack.pack_id, pack.version, pack.review, pack.effective_on),
+            facts=view.facts,
+            items=view.items,
+            tasks=pack.tasks,
+            clauses=pack.clauses,
+            terms=pack.terms,
+            plans=view.plans,
+            maker_sources=view.maker_sources,
+            used_sources=used_sources(view.facts),
+        )
+
+    def _sealed(self, record: Record) -> SealedRecord:
+        signature = record.disclosure.signature
+        assert signature is not None  # noqa: S101 - an unsigned disclosure is incomplete
+        record_json = canonical_json(record)
+        pdf = self._sheets.sealed_pdf(record, record_json)
+        return SealedRecord(
+            document_number=record.document_number,
+            disclosure_id=record.disclosure.disclosure_id,
+            revision=record.revision,
+            sealed_at=record.sealed_at,
+            sealed_by=record.sealed_by,
+            sha256=sha256_of(record_json),
+            previous_sha256=record.previous_sha256,
+            record_json=record_json,
+            pdf=pdf,
+            pdf_sha256=sha256_of(pdf),
+            customer=record.disclosure.customer.name,
+            sold_on=record.disclosure.sale.sold_on,
+            amount=record.disclosure.sale.amount,
+            devices=tuple(facts.model for facts in record.facts),
+            signature=signature.method,
+        )

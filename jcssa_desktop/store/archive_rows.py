@@ -1,0 +1,130 @@
+"""Records of the archive as rows."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from jcssa_desktop.domain.archive import RecordSummary, SealedRecord
+from jcssa_desktop.domain.disclosure import SignatureMethod
+from jcssa_desktop.domain.search_key import search_key
+
+SUMMARY = (
+    "document_number, disclosure_id, revision, sealed_at, sealed_by, sha256,"
+    " customer, sold_on, amount, devices, signature"
+)
+SEALED = f"{SUMMARY}, previous_sha256, record_json, pdf, pdf_sha256"
+
+
+def summary(row: Sequence[Any]) -> RecordSummary:
+    """Read the columns of `SUMMARY`."""
+    (number, disclosure_id, revision, sealed_at, sealed_by, sha256) = row[:6]
+    (customer, sold_on, amount, devices, signature) = row[6:11]
+    return RecordSummary(
+        document_number=number,
+        disclosure_id=disclosure_id,
+        revision=revision,
+        sealed_at=datetime.fromisoformat(sealed_at),
+        sealed_by=sealed_by,
+        sha256=sha256,
+        customer=customer,
+        sold_on=date.fromisoformat(sold_on) if sold_on else None,
+        amount=amount,
+        devices=tuple(msgspec.json.decode(devices, type=list[str])),
+        signature=SignatureMethod(signature),
+    )
+
+
+def sealed_record(row: Sequence[Any]) -> SealedRecord:
+    """Read the columns of `SEALED`."""
+    head = summary(row)
+    previous_sha256, record_json, pdf, pdf_sha256 = row[11:15]
+    return SealedRecord(
+        document_number=head.document_number,
+        disclosure_id=head.disclosure_id,
+        revision=head.revision,
+        sealed_at=head.sealed_at,
+        sealed_by=head.sealed_by,
+        sha256=head.sha256,
+        previous_sha256=previous_sha256,
+        record_json=record_json,
+        pdf=pdf,
+        pdf_sha256=pdf_sha256,
+        customer=head.customer,
+        sold_on=head.sold_on,
+        amount=head.amount,
+        devices=head.devices,
+        signature=head.signature,
+    )
+
+
+def record_values(record: SealedRecord) -> tuple[Any, ...]:
+    """Give the values of `SEALED` and, as the last, the folded text that a search looks into."""
+    return (
+        record.document_number,
+        record.disclosure_id,
+        record.revision,
+        record.sealed_at.isoformat(),
+        record.sealed_by,
+        record.sha256,
+        record.customer,
+        record.sold_on.isoformat() if record.sold_on else "",
+        record.amount,
+        msgspec.json.encode(record.devices).decode(),
+        record.signature.value,
+        record.previous_sha256,
+        record.record_json,
+        record.pdf,
+        record.pdf_sha256,
+        "\n".join(search_key(text) for text in _searchable(record)),
+    )
+
+
+class _CustomerText(msgspec.Struct, frozen=True):
+    name: str = ""
+    department: str = ""
+    person: str = ""
+
+
+class _SaleText(msgspec.Struct, frozen=True):
+    quotation_number: str = ""
+    quotation_file: str = ""
+
+
+class _ProductText(msgspec.Struct, frozen=True):
+    maker: str = ""
+    model: str = ""
+    part_number: str = ""
+
+
+class _LineText(msgspec.Struct, frozen=True):
+    text: str = ""
+    part_number: str = ""
+    location: str = ""
+    serials: tuple[str, ...] = ()
+    product: _ProductText | None = None
+
+
+class _DisclosureText(msgspec.Struct, frozen=True):
+    customer: _CustomerText = _CustomerText()
+    sale: _SaleText = _SaleText()
+    explainer: str = ""
+    lines: tuple[_LineText, ...] = ()
+
+
+class _RecordText(msgspec.Struct, frozen=True):
+    disclosure: _DisclosureText = _DisclosureText()
+
+
+def _searchable(record: SealedRecord) -> list[str]:
+    """Collect what people remember of a sale."""
+    disclosure = msgspec.json.decode(record.record_json, type=_RecordText).disclosure
+    customer, sale = disclosure.customer, disclosure.sale
+    texts = [record.document_number, record.customer, customer.name, customer.department, customer.person]
+    texts += [sale.quotation_number, sale.quotation_file, disclosure.explainer, *record.devices]
+    for line in disclosure.lines:
+        texts += [line.text, line.part_number, line.location, *line.serials]
+        if line.product:
+            texts += [line.product.maker, line.product.model, line.product.part_number]
+    return [text for text in dict.fromkeys(texts) if text]

@@ -1,0 +1,125 @@
+"""Makers: found by any of their spellings, made where a list names a new one."""
+
+import hashlib
+import re
+import unicodedata
+
+from jcssa_desktop.domain.catalogue import InformationSource, Maker
+from jcssa_desktop.domain.search_key import search_key
+from jcssa_desktop.store.driver import Connection
+from jcssa_desktop.store.import_tally import Tally
+
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def slug(name: str) -> str:
+    """Make an identifier of Latin letters and digits; a name without any gets a short hash."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    letters = _NOT_IN_SLUG.sub("-", plain).strip("-")
+    return letters or f"x{hashlib.sha256(search_key(name).encode()).hexdigest()[:10]}"
+
+
+class Makers:
+    """The makers of the catalogue while a batch is applied."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._names: dict[str, tuple[str, str]] = {
+            maker_id: (name_ja, name_en)
+            for maker_id, name_ja, name_en in connection.execute(
+                "SELECT maker_id, name_ja, name_en FROM maker"
+            )
+        }
+        self._by_key: dict[str, str] = dict(
+            connection.execute("SELECT alias_key, maker_id FROM maker_alias").fetchall()
+        )
+        self._listed: dict[tuple[str, str], str] = {}
+        self._known_as: dict[str, str] = {}
+
+    def put(self, maker: Maker, tally: Tally) -> None:
+        """Add a maker, or bring a known one up to date; nothing known is lost."""
+        known = self._known_id(maker)
+        maker_id = known or maker.maker_id
+        self._known_as[maker.maker_id] = maker_id
+        names = (maker.name_ja, maker.name_en)
+        moved = known is not None and self._names[maker_id] != names
+        if known is None:
+            self._connection.execute("INSERT INTO maker VALUES (?, ?, ?)", (maker_id, *names))
+        elif moved:
+            self._connection.execute(
+                "UPDATE maker SET name_ja = ?, name_en = ? WHERE maker_id = ?", (*names, maker_id)
+            )
+        self._names[maker_id] = names
+        spelled = self._add_spellings(maker_id, (*names, *maker.aliases))
+        sourced = [self._put_source(maker_id, source) for source in maker.sources]
+        if known is None:
+            tally.new()
+        elif moved or spelled or any(sourced):
+            tally.changed()
+        else:
+            tally.unchanged()
+
+    def id_of(self, maker_id: str) -> str | None:
+        """Return the identifier by which the catalogue knows a maker of the batch; None if it does not."""
+        maker_id = self._known_as.get(maker_id, maker_id)
+        return maker_id if maker_id in self._names else None
+
+    def listed(self, name: str, name_en: str) -> str | None:
+        """Return the maker that a list calls so, made if need be; None where the list names none."""
+        found = self._listed.get((name, name_en))
+        if found is None and search_key(name or name_en):
+            found = self._find(name) or self._find(name_en) or self._make(name, name_en)
+            self._add_spellings(found, (name, name_en))
+            self._listed[name, name_en] = found
+        return found
+
+    def calls_itself(self, maker_id: str, key: str) -> bool:
+        """Tell whether the folded name is one of the maker's spellings."""
+        return self._by_key.get(key) == maker_id
+
+    def _known_id(self, maker: Maker) -> str | None:
+        if maker.maker_id in self._names:
+            return maker.maker_id
+        return self._find(maker.name_ja) or self._find(maker.name_en)
+
+    def _find(self, name: str) -> str | None:
+        return self._by_key.get(search_key(name))
+
+    def _make(self, name: str, name_en: str) -> str:
+        wanted = slug(name_en or name)
+        maker_id, number = wanted, 2
+        while maker_id in self._names:
+            maker_id, number = f"{wanted}-{number}", number + 1
+        self._names[maker_id] = (name or name_en, name_en or name)
+        self._connection.execute("INSERT INTO maker VALUES (?, ?, ?)", (maker_id, *self._names[maker_id]))
+        return maker_id
+
+    def _add_spellings(self, maker_id: str, names: tuple[str, ...]) -> bool:
+        """Add the spellings that no maker has yet; tell whether there were any."""
+        added = {key: name for name in names if (key := search_key(name)) and key not in self._by_key}
+        if added:
+            self._connection.executemany(
+                "INSERT INTO maker_alias VALUES (?, ?, ?)",
+                [(key, name, maker_id) for key, name in added.items()],
+            )
+            self._by_key.update(dict.fromkeys(added, maker_id))
+        return bool(added)
+
+    def _put_source(self, maker_id: str, source: InformationSource) -> bool:
+        """Add a page or desk, or note a later check of it; tell whether anything was new."""
+        written = self._connection.execute(
+            "INSERT INTO information_source (maker_id, kind, url, telephone, note, checked_on)"
+            " VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET note = excluded.note, checked_on = excluded.checked_on"
+            " WHERE excluded.checked_on > checked_on"
+            " OR (excluded.checked_on = checked_on AND excluded.note <> note)",
+            (
+                maker_id,
+                source.kind.value,
+                source.url,
+                source.telephone,
+                source.note,
+                source.checked_on.isoformat(),
+            ),
+        )
+        return written.rowcount > 0

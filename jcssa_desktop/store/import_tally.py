@@ -1,0 +1,83 @@
+"""Counting what an import does, and telling how far it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jcssa_desktop.domain.catalogue import CatalogueBatch
+from jcssa_desktop.domain.errors import Place, Skipped
+
+Progress = Callable[[int, int], None]
+_STRIDE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """How many facts of a batch were new, changed what was known, said the same, or were not taken."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    skipped: tuple[Skipped, ...] = ()
+
+
+class Tally:
+    """The counts while they grow. `progress` gets done and total, and may raise to cancel the import."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._total = total
+        self._progress = progress
+        self._done = 0
+        self._new = 0
+        self._changed = 0
+        self._unchanged = 0
+        self._skipped: list[Skipped] = []
+
+    def new(self) -> None:
+        """Count a fact that was not known."""
+        self._new += 1
+        self._step()
+
+    def changed(self) -> None:
+        """Count a fact that changed or completed what was known."""
+        self._changed += 1
+        self._step()
+
+    def unchanged(self) -> None:
+        """Count a fact that was known."""
+        self._unchanged += 1
+        self._step()
+
+    def skip(self, problem: str, **values: str) -> None:
+        """Count a fact that was not taken."""
+        self._skipped.append(Skipped(Place(), problem, tuple(values.items())))
+        self._step()
+
+    def counts(self) -> ImportCounts:
+        """Give the counts, and tell the progress that all is done."""
+        if self._progress:
+            self._progress(self._done, self._total)
+        return ImportCounts(self._new, self._changed, self._unchanged, tuple(self._skipped))
+
+    def _step(self) -> None:
+        self._done += 1
+        if self._progress and self._done % _STRIDE == 0:
+            self._progress(self._done, self._total)
+
+
+def facts_in(batch: CatalogueBatch) -> int:
+    """Count everything that a batch brings."""
+    return sum(
+        len(facts)
+        for facts in (
+            batch.makers,
+            batch.families,
+            batch.products,
+            batch.observations,
+            batch.lifecycle_dates,
+            batch.advisories,
+            batch.kev,
+            batch.listed_products,
+            batch.listed_lifecycles,
+            batch.listed_releases,
+        )
+    )

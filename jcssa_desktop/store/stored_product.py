@@ -1,0 +1,120 @@
+"""A product of the catalogue while an import looks at it: what a list or the starter catalogue adds."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from jcssa_desktop.domain.catalogue import ListedProduct, Product, Scope
+from jcssa_desktop.domain.search_key import search_key
+
+_WORD = re.compile(r"[^\W_]+")
+
+COLUMNS = (
+    "product_key, product_id, maker_id, model, model_key, part_number, part_key, family_id, category, jan,"
+    ' datasheet_url, "use", scope, source, search_text, word_text'
+)
+
+
+def words(text: str) -> str:
+    """Give the folded words of a model or part number, each after a blank: ` fortigate 60f`."""
+    if text.isascii():
+        return " ".join(["", *_WORD.findall(text.lower())])
+    found = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(["", *[search_key(word) for word in found]])
+
+
+@dataclass(slots=True)
+class StoredProduct:
+    """One row of `product` with its aliases, folded to written; `is_new` and `is_touched` ask for a write."""
+
+    product_key: int
+    product_id: str
+    maker_id: str
+    model: str
+    model_key: str
+    part_number: str = ""
+    part_key: str = ""
+    family_id: str | None = None
+    category: str = ""
+    jan: str = ""
+    datasheet_url: str = ""
+    use: str = ""
+    scope: str = Scope.IN.value
+    source: str = ""
+    search_text: str = ""
+    word_text: str = ""
+    aliases: dict[str, str] = field(default_factory=dict)
+    added_aliases: dict[str, str] = field(default_factory=dict)
+    is_new: bool = False
+    is_touched: bool = False
+
+    def complete(self, row: ListedProduct, part_key: str, family_id: str | None) -> bool:
+        """Take what a list says; nothing known is emptied, and a known family stays. Tell of any change."""
+        changed = self.take_part_number(row.part_number, part_key)
+        changed |= self._take("category", row.category)
+        changed |= self._take("jan", row.jan)
+        changed |= self._take_exact("datasheet_url", row.datasheet_url)
+        if self.family_id is None and family_id is not None:
+            self.family_id = family_id
+            changed = True
+        if row.source and not self.source:
+            self.source = row.source
+            self.is_touched = True
+        self.is_touched |= changed
+        return changed
+
+    def follow(self, product: Product) -> bool:
+        """Take what the starter catalogue or a pack says of its own product. Tell of any change."""
+        changed = self.take_part_number(product.part_number, search_key(product.part_number))
+        for name in ("category", "jan", "datasheet_url", "use"):
+            changed |= self._take_exact(name, getattr(product, name))
+        changed |= self._take_exact("scope", product.scope.value)
+        if search_key(product.model) == self.model_key:
+            changed |= self._take_exact("model", product.model)
+        for alias in product.aliases:
+            changed |= self.add_alias(alias)
+        self.is_touched |= changed
+        return changed
+
+    def take_part_number(self, part_number: str, key: str) -> bool:
+        """Make this the part number, folded `key`; the one before stays findable as an alias."""
+        if not key or key == self.part_key or key in self.aliases:
+            return False
+        before = self.part_number
+        self.part_number, self.part_key = part_number, key
+        self.add_alias(before)
+        self.is_touched = True
+        return True
+
+    def add_alias(self, name: str) -> bool:
+        """Remember another name of the product; tell whether it was one."""
+        key = search_key(name)
+        if not key or key in {self.model_key, self.part_key} or key in self.aliases:
+            return False
+        self.aliases[key] = self.added_aliases[key] = name
+        self.is_touched = True
+        return True
+
+    def alias_rows(self) -> list[tuple[str, str, str]]:
+        """Give the rows of `product_alias` that are to be added."""
+        return [(self.product_id, key, name) for key, name in self.added_aliases.items()]
+
+    def compose_texts(self) -> None:
+        """Bring `search_text` and `word_text` up to date."""
+        names = [self.model_key, self.part_key, self.jan, *self.aliases]
+        self.search_text = "\n".join([name for name in names if name])
+        self.word_text = words(f"{self.model} {self.part_number}")
+
+    def _take(self, name: str, value: str) -> bool:
+        """Take a value that is there and not just written differently."""
+        known = getattr(self, name)
+        if not value or value == known or (known and search_key(value) == search_key(known)):
+            return False
+        setattr(self, name, value)
+        return True
+
+    def _take_exact(self, name: str, value: str) -> bool:
+        if not value or value == getattr(self, name):
+            return False
+        setattr(self, name, value)
+        return True

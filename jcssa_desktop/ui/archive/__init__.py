@@ -1,0 +1,1 @@
+"""The archive: search, a sealed record in detail, verifying files."""

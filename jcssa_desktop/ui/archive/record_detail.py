@@ -1,0 +1,252 @@
+"""One sealed record: what it states, whether it is unchanged, and what happened to it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from jcssa_desktop.domain.archive import RecordEvent, SealedRecord
+from jcssa_desktop.domain.disclosure import Answer, SignatureMethod
+from jcssa_desktop.domain.errors import JcssaError
+from jcssa_desktop.domain.record import Record, check_code
+from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.progress import Progress
+from jcssa_desktop.services.verifying import Verification
+from jcssa_desktop.ui import measures
+from jcssa_desktop.ui.archive.verdicts import verdict
+from jcssa_desktop.ui.generated.ui_record_detail import Ui_RecordDetail
+from jcssa_desktop.ui.messages import clock, day_in_prose, moment_in_prose, signature_mark, yen
+from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
+from jcssa_desktop.ui.tasks import TaskRunner
+from jcssa_desktop.ui.theme import colour, scaled
+from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
+from jcssa_desktop.ui.widgets.mark import Mark, paint_mark
+from jcssa_desktop.ui.widgets.painting import paint_text, text_width
+from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index
+
+_EVENT_ROW = 32
+_NAME_COLUMN = 96
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """All that the pane shows of one record, read together."""
+
+    sealed: SealedRecord
+    record: Record
+    events: tuple[RecordEvent, ...]
+    verification: Verification
+    verified_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A thing that happened, and when."""
+
+    mark: Mark
+    words: str
+    when: str
+
+
+class RecordDetail(QFrame):
+    """The pane at the right of the archive."""
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services: Services | None = None
+        self._runner: TaskRunner | None = None
+        self.document_number = ""
+        self._ui = Ui_RecordDetail()
+        self._ui.setupUi(self)
+        self._ui.event_list.setItemDelegate(_EventDelegate(self))
+        self._arrange()
+
+    def use(self, services: Services, runner: TaskRunner, desk: SheetDesk) -> None:
+        """Take what to read with, and who opens, prints and saves."""
+        self._services = services
+        self._runner = runner
+        ui = self._ui
+        ui.open_button.clicked.connect(lambda: desk.open(self.document_number))
+        ui.print_button.clicked.connect(lambda: desk.open(self.document_number, is_printing=True))
+        ui.save_button.clicked.connect(lambda: desk.save(self.document_number))
+        ui.verify_button.clicked.connect(lambda: self.show_record(self.document_number))
+        ui.verify_button.setShortcut(QKeySequence("F7"))
+        ui.print_button.setShortcut(QKeySequence("Ctrl+P"))
+        ui.save_button.setShortcut(QKeySequence("Ctrl+S"))
+        desk.changed.connect(self.show_record)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.document_number = ""
+        self.hide()
+
+    def show_record(self, document_number: str) -> None:
+        """Read a record, verify it and show it."""
+        services, runner = self._services, self._runner
+        if services is None or runner is None:
+            return
+        self.document_number = document_number
+
+        def read(_progress: Progress) -> _Reading:
+            sealed = services.archive.record(document_number)
+            return _Reading(
+                sealed,
+                services.archive.decoded(document_number),
+                services.archive.events(document_number),
+                services.archive.verify_record(document_number),
+                services.now(),
+            )
+
+        runner.run(self, read, self._show, self._fail, is_reading=True)
+
+    def _fail(self, error: JcssaError) -> None:
+        self.failed.emit(error)
+
+    def _show(self, reading: _Reading) -> None:
+        if reading.sealed.document_number != self.document_number:
+            return
+        self._show_head(reading)
+        self._show_verification(reading)
+        self._show_facts(reading)
+        rows = self._events(reading)
+        self._ui.event_list.set_rows([(row, f"{row.words} {row.when}") for row in rows])
+        self.show()
+
+    def _show_head(self, reading: _Reading) -> None:
+        sealed, sale = reading.sealed, reading.record.disclosure.sale
+        self._ui.number_label.setText(sealed.document_number)
+        self._ui.customer_label.setText(self.tr("{customer} 様").format(customer=sealed.customer))
+        quotation = (
+            self.tr("見積 {number}").format(number=sale.quotation_number) if sale.quotation_number else ""
+        )
+        day = day_in_prose(sealed.sold_on or sealed.sealed_at.date())
+        self._ui.sale_label.setText("・".join(filter(None, (day, yen(sealed.amount), quotation))))
+
+    def _show_verification(self, reading: _Reading) -> None:
+        if self._services is None:
+            return
+        found = verdict(reading.verification, self._services.texts)
+        when = self.tr("{clock} に確かめました").format(clock=clock(reading.verified_at))
+        lines = [when]
+        lines.append(
+            self.tr("確認コード {code}").format(code=check_code(reading.sealed.sha256))
+            if found.tone == "ok"
+            else found.support
+        )
+        self._ui.verification.show_message(found.tone, found.sentence, "\n".join(lines))
+        self._ui.verification.set_mark("unchanged" if found.tone == "ok" else "alert")
+
+    def _show_facts(self, reading: _Reading) -> None:
+        disclosure = reading.record.disclosure
+        ui = self._ui
+        ui.explainer_label.setText(disclosure.explainer or reading.record.company.explainer)
+        ui.signer_label.setText(self._signer(reading.record))
+        counts = Counter(disclosure.intent(line.line_id).answer for line in disclosure.devices)
+        ui.intent_label.setText(
+            "・".join(f"{self._answer_name(answer)} {counts[answer]}" for answer in Answer if counts[answer])
+        )
+        basis = day_in_prose(reading.record.facts_as_of)
+        ui.basis_label.setText(self.tr("{day}までのカタログ").format(day=basis))
+        ui.device_label.setText("、".join(dict.fromkeys(reading.sealed.devices)))
+        ui.code_label.setText(check_code(reading.sealed.sha256))
+
+    def _signer(self, record: Record) -> str:
+        signature = record.disclosure.signature
+        if signature is None:
+            return self.tr("なし")
+        who = " ".join(filter(None, (signature.position, signature.signer)))
+        named = self.tr("{who} 様").format(who=who) if who else ""
+        word = signature_mark(signature.method).word
+        return "・".join(filter(None, (word, named, signature.reason)))
+
+    def _answer_name(self, answer: Answer) -> str:
+        return {
+            Answer.OPEN: self.tr("未回答"),
+            Answer.CONTRACT: self.tr("契約"),
+            Answer.SPOT: self.tr("スポット"),
+            Answer.CONSIDERING: self.tr("検討"),
+            Answer.DECLINED: self.tr("辞退"),
+        }[answer]
+
+    def _events(self, reading: _Reading) -> list[EventRow]:
+        disclosure, sealed = reading.record.disclosure, reading.sealed
+        happened: list[tuple[datetime, Mark, str]] = [
+            (disclosure.created_at, Mark("open", ""), self.tr("下書きを開始")),
+        ]
+        confirmed = [item.confirmed_at for item in disclosure.items if item.confirmed_at]
+        if confirmed:
+            happened.append((max(confirmed), Mark("done", ""), self.tr("8項目の説明を終了")))
+        signature = disclosure.signature
+        if signature is not None and signature.signed_at and signature.method is SignatureMethod.DRAWN:
+            happened.append((signature.signed_at, Mark("done", ""), self.tr("画面に署名")))
+        happened.append((sealed.sealed_at, Mark("sealed", ""), self.tr("封緘")))
+        happened += [(event.at, Mark("event", ""), self._event_words(event)) for event in reading.events]
+        happened.sort(key=lambda one: one[0], reverse=True)
+        today = reading.verified_at.date()
+        return [EventRow(mark, words, moment_in_prose(at, today)) for at, mark, words in happened]
+
+    def _event_words(self, event: RecordEvent) -> str:
+        match event.kind:
+            case "printed":
+                return self.tr("控えを {copies}部 印刷").format(copies=event.detail)
+            case "saved":
+                return self.tr("「{file}」に保存").format(file=event.detail)
+            case _:
+                return " ".join(filter(None, (event.kind, event.detail)))
+
+    def _arrange(self) -> None:
+        ui = self._ui
+        padding = measures.PANE_PADDING
+        arrange(self.layout(), margins=(0, 0, 0, measures.FIELD_GAP), spacing=measures.FIELD_GAP)
+        scroll_bare(ui.scroll_area)
+        arrange(ui.scrolled.layout(), margins=(padding, padding, padding, 0))
+        ui.sale_label.setContentsMargins(0, 0, 0, 12)
+        arrange(ui.facts.layout(), margins=(0, 12, 0, 0))
+        for row in ui.facts.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            arrange(row.layout(), margins=(0, 5, 0, 5), spacing=measures.GAP)
+        for name in (
+            ui.explainer_name,
+            ui.signer_name,
+            ui.intent_name,
+            ui.basis_name,
+            ui.device_name,
+            ui.code_name,
+        ):
+            name.setFixedWidth(scaled(_NAME_COLUMN))
+        ui.events_label.setContentsMargins(0, measures.FIELD_GAP, 0, measures.GAP)
+        arrange(ui.buttons.layout(), margins=(padding, 0, padding, 0), spacing=measures.GAP)
+        for row in (ui.first_buttons, ui.second_buttons):
+            arrange(row.layout(), spacing=measures.GAP)
+
+
+class _EventDelegate(QStyledItemDelegate):
+    """Paints what happened: mark, words, when."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option, index
+        return QSize(0, scaled(_EVENT_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: EventRow = index.data(ROW_ROLE)
+        area = option.rect
+        side = scaled(measures.MARK)
+        middle = area.left() + side // 2
+        if index.row() + 1 < index.model().rowCount():
+            below = area.center().y() + side // 2 + 3
+            painter.fillRect(QRect(middle, below, 1, area.bottom() - below - 2), colour("line-control"))
+        paint_mark(painter, QRect(area.left(), area.top(), side, area.height()), row.mark)
+        width = text_width(row.when, pixels=measures.TEXT_CAPTION)
+        paint_text(
+            painter,
+            area,
+            row.when,
+            ink="text3",
+            pixels=measures.TEXT_CAPTION,
+            is_right=True,
+        )
+        paint_text(painter, area.adjusted(side + 12, 0, -width - 8, 0), row.words)

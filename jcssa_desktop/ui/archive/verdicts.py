@@ -1,0 +1,38 @@
+"""What a verification found, in words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from jcssa_desktop.domain.record import check_code
+from jcssa_desktop.services.verifying import SealState, Verification
+from jcssa_desktop.system.texts import Texts
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A tone, one sentence, and what supports it."""
+
+    tone: str
+    sentence: str
+    support: str
+
+
+def verdict(verification: Verification, texts: Texts) -> Verdict:
+    """Say what was found; "unchanged" is said only where the archive vouches for it."""
+    problems = " ".join(texts.sentence(problem) for problem in verification.problems)
+    code = (
+        translate("Verdict", "確認コード {code}").format(code=check_code(verification.sha256))
+        if verification.sha256
+        else ""
+    )
+    match verification.state:
+        case SealState.UNCHANGED:
+            sentence = translate("Verdict", "封緘のときから変わっていません")
+            return Verdict("ok", sentence, "・".join(filter(None, (verification.document_number, code))))
+        case SealState.ALTERED:
+            return Verdict("alert", translate("Verdict", "封緘のときから変わっています"), problems)
+        case _:
+            return Verdict("warn", translate("Verdict", "変わっていないとは言えません"), problems)

@@ -1,0 +1,1 @@
+"""The catalogue: search, a product in detail, importing files."""

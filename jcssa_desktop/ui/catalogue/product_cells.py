@@ -1,0 +1,168 @@
+"""What is known of a product, as facts and rows of cells."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from jcssa_desktop.domain.catalogue import FirmwareObservation, ProductKnowledge
+from jcssa_desktop.domain.finding import Finding, LatestVersion, Verdict
+from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, SupportState, support_state
+from jcssa_desktop.domain.record import LineFacts
+from jcssa_desktop.ui.catalogue.fact_cell import Fact
+from jcssa_desktop.ui.messages import (
+    confidence_words,
+    day_in_prose,
+    entitlement_words,
+    finding_mark,
+    firmware_mark,
+    lifecycle_name,
+    partial_in_prose,
+)
+from jcssa_desktop.ui.widgets.cell_table import Cell
+from jcssa_desktop.ui.widgets.mark import Mark
+
+translate = QCoreApplication.translate
+
+_DASH = "―"
+_ENDS_SHOWN = 2
+_MOST_TELLING = (
+    LifecycleKind.END_OF_SECURITY_FIXES,
+    LifecycleKind.END_OF_SUPPORT,
+    LifecycleKind.END_OF_FIRMWARE,
+    LifecycleKind.END_OF_SALE,
+)
+
+
+def head_facts(known: ProductKnowledge, facts: LineFacts, today: date) -> tuple[Fact, ...]:
+    """Give the facts at the head of a product: latest as seen, ends, what an update needs."""
+    ends = sorted(facts.lifecycle, key=lambda one: _MOST_TELLING.index(one.kind))[:_ENDS_SHOWN]
+    end_facts = tuple(
+        Fact(
+            _train_name(one.train) + lifecycle_name(one.kind),
+            partial_in_prose(one.ends),
+            f"{day_in_prose(one.seen_on, today)}・{one.source}",
+        )
+        for one in ends
+    )
+    unknown_end = Fact(
+        translate("ProductDetail", "サポートの終了"),
+        translate("ProductDetail", "不明"),
+        translate("ProductDetail", "期限の記録がありません"),
+    )
+    family = known.family.name if known.family else ""
+    needed = Fact(translate("ProductDetail", "更新に要るもの"), entitlement_words(facts.entitlement), family)
+    return (_latest_fact(facts, today), *(end_facts or (unknown_end,)), needed)
+
+
+def _latest_fact(facts: LineFacts, today: date) -> Fact:
+    name = translate("ProductDetail", "最新として確認した版")
+    latest = facts.latest
+    if latest is None:
+        return Fact(
+            name,
+            translate("ProductDetail", "不明"),
+            translate("ProductDetail", "版の記録がありません"),
+        )
+    others = "・".join(_with_train(one) for one in facts.other_trains[:1])
+    return Fact(
+        name,
+        _with_train(latest),
+        f"{day_in_prose(latest.observed_on, today)}・{latest.source}",
+        f"・{others}" if others else "",
+    )
+
+
+def _with_train(latest: LatestVersion) -> str:
+    if not latest.train:
+        return latest.version
+    return translate("ProductDetail", "{version}（{train} 系）").format(
+        version=latest.version, train=latest.train
+    )
+
+
+def _train_name(train: str) -> str:
+    return translate("ProductDetail", "{train} 系の").format(train=train) if train else ""
+
+
+def observation_cells(observation: FirmwareObservation) -> tuple[Cell, ...]:
+    """Give the row of an observation: version, state, day, source."""
+    released = (
+        translate("ProductDetail", "公開 {day}").format(day=partial_in_prose(observation.released_on))
+        if observation.released_on
+        else ""
+    )
+    train = (
+        translate("ProductDetail", "{train} 系").format(train=observation.train) if observation.train else ""
+    )
+    about = "・".join(filter(None, (train, released)))
+    return (
+        Cell(observation.version or _DASH, about, is_bold=True),
+        Cell(mark=firmware_mark(observation.state)),
+        Cell(observation.observed_on.isoformat()),
+        Cell(observation.source, observation.note),
+    )
+
+
+def finding_cells(finding: Finding, language: str) -> tuple[Cell, ...]:
+    """Give the row of a finding: verdict, number and contents, confidence, fix, score, source."""
+    summary = finding.summary_en if language == "en" else finding.summary_ja
+    fixed = "、".join(finding.fixed_in)
+    if not fixed:
+        fixed = (
+            translate("ProductDetail", "修正の予定なし")
+            if finding.no_fix
+            else translate("ProductDetail", "記載なし")
+        )
+    score = max((one.score for one in finding.cvss), default=None)
+    others = [one for one in finding.ids if one != finding.advisory_id]
+    return (
+        Cell(mark=finding_mark(finding)),
+        Cell(finding.advisory_id, summary or "、".join(others), is_bold=True),
+        Cell(confidence_words(finding.confidence)),
+        Cell(fixed),
+        Cell(_DASH if score is None else f"{score:.1f}"),
+        Cell(finding.source, finding.seen_on.isoformat()),
+    )
+
+
+def finding_reason(finding: Finding, version: str, language: str) -> str:
+    """Say why a finding says what it says, in sentences."""
+    stated = finding.stated
+    reason = {
+        Verdict.AFFECTED: translate(
+            "ProductDetail", "{version} は、影響を受ける範囲「{stated}」に入ります。"
+        ),
+        Verdict.NOT_AFFECTED: translate(
+            "ProductDetail", "{version} は、影響を受ける範囲「{stated}」に入りません。"
+        ),
+        Verdict.UNKNOWN: translate(
+            "ProductDetail", "範囲「{stated}」に {version} が入るかどうかを判定できません。"
+        ),
+    }[finding.verdict].format(version=version, stated=stated)
+    exploited = ""
+    if finding.kev_added is not None:
+        exploited = translate(
+            "ProductDetail", "攻撃に使われたことが確認されています（KEV {day}掲載）。"
+        ).format(day=day_in_prose(finding.kev_added))
+    ransomware = (
+        translate("ProductDetail", "ランサムウェアにも使われています。") if finding.kev_ransomware else ""
+    )
+    advice = finding.advice_en if language == "en" else finding.advice_ja
+    return "".join(filter(None, (reason, exploited, ransomware, advice)))
+
+
+def lifecycle_cells(stated: LifecycleDate, today: date) -> tuple[Cell, ...]:
+    """Give the row of a lifecycle date: what ends, when, how that stands, source and day."""
+    state = support_state(stated.ends, today)
+    mark = {
+        SupportState.SUPPORTED: Mark("open", translate("ProductDetail", "期限まで余裕あり")),
+        SupportState.ENDING: Mark("caution", translate("ProductDetail", "終了が近い")),
+        SupportState.ENDED: Mark("alert", translate("ProductDetail", "終了")),
+        SupportState.UNPUBLISHED: Mark("unknown", translate("ProductDetail", "未公表")),
+    }[state]
+    return (
+        Cell(_train_name(stated.train) + lifecycle_name(stated.kind)),
+        Cell(partial_in_prose(stated.ends), is_bold=True),
+        Cell(mark=mark),
+        Cell(stated.source, stated.seen_on.isoformat()),
+    )

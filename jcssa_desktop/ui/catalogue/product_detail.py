@@ -1,0 +1,294 @@
+"""One product: latest version as seen, ends, observations, findings at a version, where to look."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from jcssa_desktop.domain.catalogue import InformationSource, ProductKnowledge
+from jcssa_desktop.domain.errors import JcssaError
+from jcssa_desktop.domain.finding import Finding, Verdict
+from jcssa_desktop.domain.record import LineFacts
+from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.progress import Progress
+from jcssa_desktop.ui import measures
+from jcssa_desktop.ui.catalogue.fact_cell import show_facts
+from jcssa_desktop.ui.catalogue.product_cells import (
+    finding_cells,
+    finding_reason,
+    head_facts,
+    lifecycle_cells,
+    observation_cells,
+)
+from jcssa_desktop.ui.catalogue.source_rows import SourceDelegate, SourceRow, source_row
+from jcssa_desktop.ui.generated.ui_product_detail import Ui_ProductDetail
+from jcssa_desktop.ui.messages import day_in_prose
+from jcssa_desktop.ui.tasks import TaskRunner
+from jcssa_desktop.ui.theme import scaled
+from jcssa_desktop.ui.widgets.cell_table import Column
+from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
+
+_VERSION_WIDTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the catalogue says of a product at a version on a day."""
+
+    known: ProductKnowledge
+    facts: LineFacts
+    today: date
+
+
+class ProductDetail(QWidget):
+    """Everything that the catalogue knows of one product, each fact with its day and source."""
+
+    start_wanted = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services: Services | None = None
+        self._runner: TaskRunner | None = None
+        self._request = 0
+        self._version = ""
+        self._shows_others = False
+        self._reading: _Reading | None = None
+        self.product_id = ""
+        self._ui = Ui_ProductDetail()
+        self._ui.setupUi(self)
+        self._set_columns()
+        self._arrange()
+        self._connect()
+
+    def use(self, services: Services, runner: TaskRunner) -> None:
+        """Take what to read with."""
+        self._services = services
+        self._runner = runner
+
+    def clear(self) -> None:
+        """Forget the product."""
+        self.product_id = ""
+        self._request += 1
+
+    def show_product(self, product_id: str) -> None:
+        """Read a product and show it at its latest version as seen."""
+        if product_id != self.product_id:
+            self._ui.scroll_area.verticalScrollBar().setValue(0)
+        self.product_id = product_id
+        self._read(product_id, None)
+
+    def show_version(self, version: str) -> None:
+        """Show the findings at another version."""
+        if self.product_id and version != self._version:
+            self._read(self.product_id, version)
+
+    def _read(self, product_id: str, version: str | None) -> None:
+        services, runner = self._services, self._runner
+        if services is None or runner is None:
+            return
+        self._request += 1
+        number = self._request
+
+        def read(_progress: Progress) -> _Reading:
+            known = services.catalogue.knowledge(product_id)
+            facts = services.catalogue.facts(product_id, version or "")
+            if version is None and facts.latest is not None:
+                facts = services.catalogue.facts(product_id, facts.latest.version)
+            return _Reading(known, facts, services.today())
+
+        runner.run(
+            self,
+            read,
+            lambda reading: self._show(number, reading, is_new=version is None),
+            self._fail,
+            is_reading=True,
+        )
+
+    def _fail(self, error: JcssaError) -> None:
+        self.failed.emit(error)
+
+    def _show(self, number: int, reading: _Reading, *, is_new: bool) -> None:
+        if number != self._request:
+            return
+        self._reading = reading
+        self._version = reading.facts.version
+        if is_new:
+            self._shows_others = False
+            self._show_product(reading)
+            self._offer_versions(reading)
+        self._show_findings()
+
+    def _show_product(self, reading: _Reading) -> None:
+        known, ui = reading.known, self._ui
+        product = known.product
+        maker = known.maker.name_en if self._language() == "en" else known.maker.name_ja
+        family = known.family.name if known.family else ""
+        parts = (maker, product.part_number, product.category, family)
+        ui.model_label.setText(product.model)
+        ui.kind_label.setText("・".join(dict.fromkeys(filter(None, parts))))
+        show_facts(ui.facts, head_facts(known, reading.facts, reading.today))
+        observations = sorted(known.observations, key=lambda one: one.observed_on, reverse=True)
+        ui.observation_table.set_rows([(one, observation_cells(one)) for one in observations])
+        ui.observation_table.setVisible(bool(observations))
+        ui.no_observation_label.setVisible(not observations)
+        dates = known.lifecycle_dates
+        ui.lifecycle_table.set_rows([(one, lifecycle_cells(one, reading.today)) for one in dates])
+        ui.lifecycle_label.setVisible(bool(dates))
+        ui.lifecycle_card.setVisible(bool(dates))
+        rows = [source_row(source, reading.today) for source in known.maker.sources]
+        ui.source_list.set_rows([(row, row.spoken) for row in rows])
+        ui.source_list.setVisible(bool(rows))
+        ui.no_source_label.setVisible(not rows)
+        ui.sources_button.setEnabled(bool(rows))
+
+    def _offer_versions(self, reading: _Reading) -> None:
+        versions = dict.fromkeys(
+            one.version
+            for one in sorted(reading.known.observations, key=lambda one: one.observed_on, reverse=True)
+            if one.version
+        )
+        combo = self._ui.version_combo
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItems(list(versions))
+        combo.setEditText(reading.facts.version)
+        combo.blockSignals(False)
+
+    def _show_findings(self) -> None:
+        reading, ui = self._reading, self._ui
+        if reading is None:
+            return
+        telling = [one for one in reading.facts.findings if one.verdict is not Verdict.NOT_AFFECTED]
+        others = [one for one in reading.facts.findings if one.verdict is Verdict.NOT_AFFECTED]
+        shown = [*telling, *(others if self._shows_others else [])]
+        table = ui.finding_table
+        table.set_rows([(one, finding_cells(one, self._language())) for one in shown])
+        table.setVisible(bool(shown))
+        ui.findings_count_label.setText(self._counted(reading.facts.findings))
+        ui.others_button.setVisible(bool(others))
+        ui.others_button.setText(
+            self.tr("該当しない {count}件を隠す").format(count=len(others))
+            if self._shows_others
+            else self.tr("該当しない {count}件も見る").format(count=len(others))
+        )
+        ui.no_finding_label.setVisible(not telling)
+        ui.no_finding_label.setText(self._nothing_found(reading))
+        if shown:
+            table.choose(shown[0])
+            self._show_reason(shown[0])
+        ui.reason_box.setVisible(bool(shown))
+
+    def _counted(self, findings: tuple[Finding, ...]) -> str:
+        counts = {verdict: sum(1 for one in findings if one.verdict is verdict) for verdict in Verdict}
+        return self.tr("該当 {affected}・確認できない {unknown}・該当しない {others}").format(
+            affected=counts[Verdict.AFFECTED],
+            unknown=counts[Verdict.UNKNOWN],
+            others=counts[Verdict.NOT_AFFECTED],
+        )
+
+    def _nothing_found(self, reading: _Reading) -> str:
+        if not self._version:
+            return self.tr("版を入れると、その版に当たる登録を調べます。")
+        newest = max((one.seen_on for one in reading.known.advisories), default=None)
+        checked = self.tr("（{day}確認）").format(day=day_in_prose(newest, reading.today)) if newest else ""
+        return self.tr("この版に当たる登録は見つかりません。安全を意味しません{checked}。").format(
+            checked=checked
+        )
+
+    def _show_reason(self, finding: object) -> None:
+        if isinstance(finding, Finding):
+            self._ui.reason_label.setText(finding_reason(finding, self._version, self._language()))
+
+    def _toggle_others(self) -> None:
+        self._shows_others = not self._shows_others
+        self._show_findings()
+
+    def _language(self) -> str:
+        return self._services.texts.language if self._services else "ja"
+
+    def _open_source(self, row: int) -> None:
+        source: SourceRow = self._ui.source_list.rows.row(row)
+        _open_page(source.source)
+
+    def _show_sources(self) -> None:
+        self._ui.scroll_area.ensureWidgetVisible(self._ui.maker_card)
+        self._ui.source_list.setFocus()
+
+    def _set_columns(self) -> None:
+        ui = self._ui
+        ui.observation_table.set_columns(
+            (
+                Column(self.tr("版"), 220),
+                Column(self.tr("状態"), 160),
+                Column(self.tr("確認した日"), 110),
+                Column(self.tr("出典")),
+            )
+        )
+        ui.finding_table.set_columns(
+            (
+                Column(self.tr("判定"), 124),
+                Column(self.tr("番号・内容")),
+                Column(self.tr("確からしさ"), 92),
+                Column(self.tr("直った版"), 128),
+                Column("CVSS", 60, is_number=True),
+                Column(self.tr("出典"), 160),
+            )
+        )
+        ui.lifecycle_table.set_columns(
+            (
+                Column(self.tr("終わるもの"), 260),
+                Column(self.tr("期限"), 150),
+                Column(self.tr("いま"), 150),
+                Column(self.tr("出典")),
+            )
+        )
+        for table in (ui.observation_table, ui.finding_table, ui.lifecycle_table):
+            table.grow_with_rows()
+        ui.source_list.setItemDelegate(SourceDelegate(self))
+
+    def _arrange(self) -> None:
+        ui = self._ui
+        arrange(
+            self.layout(),
+            margins=(measures.PAGE_LEFT, measures.PAGE_TOP, 0, 0),
+            spacing=measures.FIELD_GAP,
+        )
+        arrange(ui.header.layout(), margins=(0, 0, measures.PANE_PADDING, 0), spacing=measures.GAP)
+        arrange(ui.names.layout())
+        scroll_bare(ui.scroll_area)
+        margins = (0, measures.FOCUS_MARGIN, measures.PANE_PADDING, measures.PANE_PADDING)
+        arrange(ui.scrolled.layout(), margins=margins, spacing=measures.FIELD_GAP)
+        for card in (ui.findings_card, ui.lifecycle_card, ui.maker_card):
+            arrange(card.layout(), margins=(1, 1, 1, 1))
+        arrange(ui.observations_card.layout(), margins=(1, 1, 1, 1))
+        arrange(ui.observations_header.layout(), margins=(16, 12, 16, 4), spacing=measures.FIELD_GAP)
+        arrange(ui.findings_header.layout(), spacing=12)
+        arrange(ui.reason_box.layout(), margins=(16, 12, 16, 12))
+        padding = measures.CARD_PADDING
+        for label in (ui.no_finding_label, ui.no_observation_label, ui.no_source_label):
+            label.setContentsMargins(padding, 12, padding, 12)
+        ui.version_combo.setFixedWidth(scaled(_VERSION_WIDTH))
+        ui.train_note_label.setText(self.tr("確認した日の記録です。上書きしません。"))
+
+    def _connect(self) -> None:
+        ui = self._ui
+        ui.start_button.clicked.connect(lambda: self.start_wanted.emit(self.product_id))
+        ui.start_button.setShortcut(QKeySequence("Ctrl+Return"))
+        ui.sources_button.clicked.connect(self._show_sources)
+        ui.others_button.clicked.connect(self._toggle_others)
+        ui.finding_table.row_chosen.connect(self._show_reason)
+        ui.source_list.opened.connect(self._open_source)
+        ui.version_combo.activated.connect(lambda _index: self._take_version())
+        line = ui.version_combo.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._take_version)
+
+    def _take_version(self) -> None:
+        self.show_version(self._ui.version_combo.currentText().strip())
+
+
+def _open_page(source: InformationSource) -> None:
+    QDesktopServices.openUrl(QUrl(source.url))

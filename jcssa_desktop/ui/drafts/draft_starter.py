@@ -1,0 +1,84 @@
+"""Begins disclosures: from a quotation that is chosen or dropped, or from nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jcssa_desktop.domain.errors import JcssaError
+from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.drafts import Started
+from jcssa_desktop.ui.tasks import TaskRunner
+
+QUOTATION_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
+"""Files that may be quotations; whether one is, its content tells."""
+
+
+def may_be_quotation(path: Path) -> bool:
+    """Tell whether a file's name says Excel or CSV."""
+    return path.suffix.lower() in QUOTATION_SUFFIXES
+
+
+class DraftStarter(QObject):
+    """Makes and saves a new draft; `started` carries it with the rows that did not become lines."""
+
+    started = Signal(object)
+    failed = Signal(object)
+    reading = Signal(str)
+
+    def __init__(self, services: Services, runner: TaskRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._services = services
+        self._runner = runner
+        self._window = window
+
+    def choose(self) -> None:
+        """Let a person choose a quotation."""
+        dialog = QFileDialog(self._window, self.tr("見積書を選ぶ"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix}" for suffix in QUOTATION_SUFFIXES)
+        dialog.setNameFilters(
+            [self.tr("見積書（Excel・CSV）") + f" ({patterns})", self.tr("すべて") + " (*)"]
+        )
+        dialog.fileSelected.connect(lambda file: self.start_from(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def start_from(self, path: Path) -> None:
+        """Begin with a quotation."""
+        self.reading.emit(path.name)
+        self._run(lambda: self._services.drafts.start_from_quotation(path))
+
+    def start_empty(self) -> None:
+        """Begin without a quotation."""
+        self._run(lambda: Started(self._services.drafts.start_empty()))
+
+    def start_with(self, product_id: str) -> None:
+        """Begin with one product of the catalogue."""
+
+        def begin() -> Started:
+            empty = self._services.drafts.start_empty()
+            return Started(self._services.drafts.add_line(empty, product_id))
+
+        self._run(begin)
+
+    def open(self, disclosure_id: str) -> None:
+        """Go on with a draft."""
+        self._runner.run(
+            self,
+            lambda _progress: Started(self._services.drafts.open(disclosure_id)),
+            self.started.emit,
+            self._fail,
+        )
+
+    def _run(self, begin: Callable[[], Started]) -> None:
+        def work(_progress: object) -> Started:
+            started = begin()
+            self._services.drafts.save(started.disclosure)
+            return started
+
+        self._runner.run(self, work, self.started.emit, self._fail)
+
+    def _fail(self, error: JcssaError) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,1 @@
+"""Company profile, service plans and the look of the window."""

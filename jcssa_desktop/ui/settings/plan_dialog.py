@@ -1,0 +1,141 @@
+"""One service plan: what it contains, what not, and what it costs."""
+
+import unicodedata
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+
+from jcssa_desktop.domain.plan import PlanKind, ServicePlan
+from jcssa_desktop.ui import measures
+from jcssa_desktop.ui.generated.ui_plan_dialog import Ui_PlanDialog
+from jcssa_desktop.ui.theme import scaled
+from jcssa_desktop.ui.widgets.layouts import arrange, arrange_field, set_property
+
+_WIDTH = 640
+_TEXT_HEIGHT = 84
+
+
+class PlanDialog(QDialog):
+    """Edits a plan; `plan_accepted` carries the new one."""
+
+    plan_accepted = Signal(object)
+
+    def __init__(self, plan: ServicePlan, *, is_new: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self._ui = Ui_PlanDialog()
+        self._ui.setupUi(self)
+        title = self.tr("プランを加える") if is_new else self.tr("プランを直す")
+        self.setWindowTitle(title)
+        self._ui.title_label.setText(title)
+        self._ui.kind_combo.addItem(self.tr("継続の保守契約（月額）"), PlanKind.CONTRACT)
+        self._ui.kind_combo.addItem(self.tr("スポット保守（1回）"), PlanKind.SPOT)
+        self._arrange()
+        self._show()
+        self._ui.cancel_button.clicked.connect(self.reject)
+        self._ui.accept_button.clicked.connect(self._accept)
+        self._ui.accept_button.setShortcut(QKeySequence("Ctrl+Return"))
+        self._ui.name_edit.setFocus()
+
+    def _show(self) -> None:
+        ui, plan = self._ui, self._plan
+        ui.kind_combo.setCurrentIndex(ui.kind_combo.findData(plan.kind))
+        ui.name_edit.setText(plan.name)
+        ui.price_edit.setText("" if plan.price is None else f"{plan.price:,}")
+        ui.includes_edit.setPlainText(plan.includes)
+        ui.excludes_edit.setPlainText(plan.excludes)
+        ui.category_edit.setText(plan.category)
+
+    def _accept(self) -> None:
+        ui = self._ui
+        checks = (
+            (ui.name_edit, ui.name_error, ui.name_edit.text(), self.tr("名前を入れます。")),
+            (
+                ui.price_edit,
+                ui.price_error,
+                is_price(ui.price_edit.text()),
+                self.tr("円の数字だけを入れます。例：5,500"),
+            ),
+            (
+                ui.includes_edit,
+                ui.includes_error,
+                ui.includes_edit.toPlainText(),
+                self.tr("何をするプランかを書きます。⑤ の説明に使います。"),
+            ),
+            (
+                ui.excludes_edit,
+                ui.excludes_error,
+                ui.excludes_edit.toPlainText(),
+                self.tr("含まないものを書きます。あとの食い違いを防ぎます。"),
+            ),
+        )
+        wrong = [
+            field for field, label, is_right, words in checks if not _check(field, label, is_right, words)
+        ]
+        if wrong:
+            wrong[0].setFocus()
+            return
+        self.plan_accepted.emit(
+            replace(
+                self._plan,
+                kind=PlanKind(ui.kind_combo.currentData()),
+                name=ui.name_edit.text().strip(),
+                price=parse_price(ui.price_edit.text()),
+                includes=ui.includes_edit.toPlainText().strip(),
+                excludes=ui.excludes_edit.toPlainText().strip(),
+                category=ui.category_edit.text().strip(),
+            )
+        )
+        self.accept()
+
+    def _arrange(self) -> None:
+        ui = self._ui
+        self.setMinimumWidth(scaled(_WIDTH))
+        padding = measures.PANE_PADDING
+        arrange(self.layout(), margins=(padding, padding, padding, padding), spacing=measures.FIELD_GAP)
+        arrange(ui.row_1.layout(), spacing=measures.FIELD_GAP)
+        arrange(ui.footer.layout(), spacing=12)
+        for field in (
+            ui.kind_field,
+            ui.price_field,
+            ui.name_field,
+            ui.includes_field,
+            ui.excludes_field,
+            ui.category_field,
+        ):
+            arrange_field(field.layout())
+        for edit in (ui.includes_edit, ui.excludes_edit):
+            edit.setFixedHeight(scaled(_TEXT_HEIGHT))
+        for label in (ui.price_error, ui.name_error, ui.includes_error, ui.excludes_error):
+            label.hide()
+
+
+def parse_price(text: str) -> int | None:
+    """Read yen in any width, with or without commas and 円; None for nothing, ValueError for no amount."""
+    plain = unicodedata.normalize("NFKC", text).strip().removeprefix("¥").removesuffix("円")
+    plain = plain.replace(",", "").replace("、", "").strip()
+    if not plain:
+        return None
+    if not plain.isdecimal():
+        raise ValueError(text)
+    return int(plain)
+
+
+def is_price(text: str) -> bool:
+    """Tell whether `parse_price` can read a text."""
+    try:
+        parse_price(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _check(field: QWidget, label: QLabel, is_right: object, words: str) -> bool:
+    """Show below a field what is wrong with it, or that nothing is."""
+    label.setText("" if is_right else words)
+    label.setVisible(not is_right)
+    set_property(field, "invalid", not is_right)
+    field.setAccessibleDescription(label.text())
+    return bool(is_right)

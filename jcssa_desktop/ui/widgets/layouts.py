@@ -1,0 +1,42 @@
+"""Puts the measures of the window system onto layouts: forms hold structure alone."""
+
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+from jcssa_desktop.ui import measures
+
+
+def arrange(
+    layout: QLayout | None,
+    *,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 0,
+) -> None:
+    """Set a layout's margins (left, top, right, bottom) and the gap between its parts."""
+    assert layout is not None  # noqa: S101 - every form gives its containers a layout
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+
+
+def arrange_field(layout: QLayout | None) -> None:
+    """Bind a label, its field and its error line."""
+    arrange(layout, spacing=measures.INNER_GAP)
+
+
+def scroll_bare(area: QScrollArea) -> None:
+    """Let a scroll area look like the page that it scrolls."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.viewport().setAutoFillBackground(False)
+    content = area.widget()
+    if content is not None:
+        content.setAutoFillBackground(False)
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet selects by, and restyle the widget."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

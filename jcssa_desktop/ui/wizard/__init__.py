@@ -1,0 +1,1 @@
+"""The walk through a sale: customer, lines, eight items, intents, signature, handover."""

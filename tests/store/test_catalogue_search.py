@@ -1,0 +1,194 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from jcssa_desktop.domain.catalogue import (
+    CatalogueBatch,
+    FirmwareFamily,
+    FirmwareObservation,
+    FirmwareState,
+    ListedProduct,
+    Maker,
+    Product,
+)
+from jcssa_desktop.store.catalogue import CatalogueStore
+
+DAY = date(2026, 8, 5)
+MAKER = Maker("mihon", "見本電機", "Mihon", ("フォーティ見本",))
+FAMILY = FirmwareFamily("mihon:firmos", "mihon", "FirmOS", "dotted")
+MODELS = {
+    "FortiGate 60F": "FG-60F",
+    "FortiGate 60F-POE": "FG-60F-POE",
+    "FortiWiFi 60F": "FWF-60F",
+    "FortiGate 160F": "FG-160F",
+    "FortiGate 260F": "FG-260F",
+    "レッツノート CF-SR4": "CF-SR4",
+    "DS920+": "",
+    "IX[2215]": "BI000054",
+}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[CatalogueStore]:
+    catalogue = CatalogueStore(tmp_path / "catalogue.db")
+    products = tuple(
+        Product(f"mihon:{model}", "mihon", model, part, "mihon:firmos", jan=f"49000000000{number:02d}")
+        for number, (model, part) in enumerate(MODELS.items())
+    )
+    other = ListedProduct("サンプル通信", "Router 100%", maker_en="Sample", part_number="A_B")
+    catalogue.apply(
+        CatalogueBatch(makers=(MAKER,), families=(FAMILY,), products=products, listed_products=(other,))
+    )
+    yield catalogue
+    catalogue.close()
+
+
+def models(store: CatalogueStore, text: str, limit: int = 50) -> list[str]:
+    return [found.model for found in store.search(text, limit).products]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("60f", "FortiGate 60F"),
+        ("ＦｏｒｔｉＧａｔｅ　６０Ｆ", "FortiGate 60F"),
+        ("fg60f", "FortiGate 60F"),
+        ("FG‐60F", "FortiGate 60F"),
+        ("fortigate-60f-poe", "FortiGate 60F-POE"),
+        ("れっつのーと", "レッツノート CF-SR4"),
+        ("ﾚｯﾂﾉｰﾄ", "レッツノート CF-SR4"),
+        ("sr", "レッツノート CF-SR4"),
+        ("cf sr4 見本", "レッツノート CF-SR4"),
+        ("920+", "DS920+"),
+        ("x[2", "IX[2215]"),
+        ("bi000054", "IX[2215]"),
+        ("4900000000002", "FortiWiFi 60F"),
+        ("0%", "Router 100%"),
+        ("100%", "Router 100%"),
+        ("サンプル", "Router 100%"),
+        ("sample router", "Router 100%"),
+    ],
+)
+def test_products_are_found_by_any_part_however_it_is_typed(
+    store: CatalogueStore, text: str, first: str
+) -> None:
+    assert models(store, text)[0] == first
+
+
+def test_the_whole_name_stands_before_its_beginning_and_its_middle(store: CatalogueStore) -> None:
+    assert models(store, "60f") == [
+        "FortiGate 60F",
+        "FortiWiFi 60F",
+        "FortiGate 60F-POE",
+        "FortiGate 160F",
+        "FortiGate 260F",
+    ]
+    assert models(store, "fortigate 60f")[:2] == ["FortiGate 60F", "FortiGate 60F-POE"]
+
+
+@pytest.mark.parametrize("text", ["見本電機", "mihon", "フォーティ見本", "firmos", "os", "みほ"])
+def test_the_names_of_maker_and_family_find_all_their_products(store: CatalogueStore, text: str) -> None:
+    expected = 8 if text != "みほ" else 0
+    assert store.search(text).total == expected
+
+
+def test_every_word_must_be_there(store: CatalogueStore) -> None:
+    assert models(store, "見本 60f poe") == ["FortiGate 60F-POE"]
+    assert models(store, "60f サンプル") == []
+
+
+@pytest.mark.parametrize("text", ["*", "?", "%", '"', "'", "60*f", "forti%", "[a-z]", "^", "NEAR(a b)", "\\"])
+def test_signs_are_taken_literally(store: CatalogueStore, text: str) -> None:
+    assert models(store, text) == (["Router 100%"] if text == "%" else [])
+
+
+def test_nothing_typed_lists_everything(store: CatalogueStore) -> None:
+    for text in ("", "  ", "　", "-", "_"):
+        assert store.search(text).total == 9
+
+
+def test_the_total_counts_what_the_limit_cuts_off(store: CatalogueStore) -> None:
+    result = store.search("60f", limit=2)
+    assert (result.total, len(result.products)) == (5, 2)
+    assert models(store, "60f", 2) == models(store, "60f")[:2]
+
+
+def test_a_very_long_text_finds_nothing_and_does_no_harm(store: CatalogueStore) -> None:
+    assert store.search("x" * 100_000).total == 0
+    assert store.search("zzz " * 10_000).total == 0
+    assert store.search(" ".join(f"w{number}" for number in range(5_000))).total == 0
+
+
+def test_a_product_is_found_by_what_an_import_changed(store: CatalogueStore) -> None:
+    store.apply(
+        CatalogueBatch(
+            listed_products=(ListedProduct("見本電機", "FortiGate 60F", part_number="MG-NEW"),),
+            makers=(replace(MAKER, aliases=("あたらしい見本",)),),
+        )
+    )
+    assert models(store, "mgnew") == ["FortiGate 60F"]
+    assert models(store, "fg60f")[0] == "FortiGate 60F"
+    assert store.search("アタラシイ").total == 8
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.text(max_size=40))
+@example(text="\x00")
+@example(text="\ud800")
+def test_any_text_can_be_searched(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    store = CatalogueStore(tmp_path_factory.mktemp("catalogue") / "catalogue.db")
+    result = store.search(text)
+    assert result.total == len(result.products) == 0
+    store.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(start=st.integers(0, 12), length=st.integers(1, 13), model=st.sampled_from(list(MODELS)))
+def test_every_part_of_a_model_finds_it(
+    tmp_path_factory: pytest.TempPathFactory, start: int, length: int, model: str
+) -> None:
+    store = CatalogueStore(tmp_path_factory.mktemp("catalogue") / "catalogue.db")
+    store.apply(CatalogueBatch(listed_products=(ListedProduct("見本電機", model),)))
+    assert store.search(model[start : start + length]).total == 1
+    store.close()
+
+
+def observed(store: CatalogueStore, *said: tuple[str, FirmwareState, int], product_id: str = "") -> None:
+    seen = [(version, state, DAY + timedelta(days=days)) for version, state, days in said]
+    store.apply(
+        CatalogueBatch(
+            observations=tuple(
+                FirmwareObservation("mihon:firmos", version, state, day, "見本電機", product_id=product_id)
+                for version, state, day in seen
+            )
+        )
+    )
+
+
+def latest(store: CatalogueStore, model: str = "FortiGate 60F") -> str:
+    return {found.model: found.latest for found in store.search("").products}[model]
+
+
+def test_latest_is_the_version_last_seen_as_latest(store: CatalogueStore) -> None:
+    assert latest(store) == ""
+    observed(store, ("7.4.9", FirmwareState.LATEST, 0), ("7.4.11", FirmwareState.LATEST, 5))
+    assert latest(store) == "7.4.11"
+
+
+def test_a_version_withdrawn_later_is_no_longer_the_latest(store: CatalogueStore) -> None:
+    observed(store, ("7.4.9", FirmwareState.LATEST, 0), ("7.4.11", FirmwareState.LATEST, 5))
+    observed(store, ("7.4.11", FirmwareState.WITHDRAWN, 6))
+    assert latest(store) == "7.4.9"
+    observed(store, ("7.4.11", FirmwareState.LATEST, 7))
+    assert latest(store) == "7.4.11"
+
+
+def test_what_was_seen_of_the_product_itself_counts_before_its_family(store: CatalogueStore) -> None:
+    observed(store, ("7.6.2", FirmwareState.LATEST, 9))
+    observed(store, ("7.4.11", FirmwareState.LATEST, 0), product_id="mihon:FortiGate 60F")
+    assert (latest(store), latest(store, "FortiGate 160F")) == ("7.4.11", "7.6.2")
