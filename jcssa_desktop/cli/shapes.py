@@ -3,13 +3,13 @@
 from typing import Any
 
 from jcssa_desktop.domain.archive import RecordSummary, SealedRecord
+from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.errors import Skipped
 from jcssa_desktop.services.catalogue import FileReport
 from jcssa_desktop.services.doctor import Examination
 from jcssa_desktop.services.drafts import Started
 from jcssa_desktop.services.exporting import SheetFiles
 from jcssa_desktop.services.verifying import Verification
-from jcssa_desktop.store.catalogue_search import FoundProduct, SearchResult
 from jcssa_desktop.system.texts import Texts
 
 Shape = dict[str, Any]

@@ -31,7 +31,7 @@ def render(pages: Sequence[Page], faces: Faces, *, title: str, author: str, lang
         output,
         pagesize=(PAGE_WIDTH * MM, PAGE_HEIGHT * MM),
         invariant=1,
-        pageCompression=1,
+        pageCompression=0,  # sealing compresses; reportlab would wrap the streams in ASCII85
         initialFontName=faces.regular_name,
         lang=language,
     )
@@ -110,11 +110,13 @@ class _Pen:
 
     def _modules(self, x: float, y: float, mark: Modules) -> None:
         self._ink(Colour.BLACK)
-        path = self._canvas.beginPath()
         size = mark.size * MM
-        for row, column, count in mark.runs:
-            path.rect(x + column * size, y - (row + 1) * size, count * size, size)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.saveState()
+        self._canvas.transform(size, 0, 0, -size, x, y)
+        # One operator string in whole modules: a path of the canvas formats every number anew.
+        runs = " ".join(f"{column} {row} {count} 1 re" for row, column, count in mark.runs)
+        self._canvas._code.append(f"{runs} f")  # noqa: SLF001 (no public way)
+        self._canvas.restoreState()
 
     def _ink(self, colour: Colour) -> None:
         if colour != self._colour:

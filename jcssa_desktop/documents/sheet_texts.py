@@ -151,7 +151,6 @@ class DeviceTexts:
     support_unknown: str
     support_checked: str
     ended: str
-    serial: str
     location: str
     latest_released: str
     latest_source: str
@@ -240,13 +239,13 @@ class IntentTexts:
 
 @dataclass(frozen=True, slots=True)
 class PublicSource:
-    """A public place to look or ask. Printed with the day on which its facts were checked."""
+    """A public place to look or ask. `checked_on` is the day on which somebody held it against the page."""
 
     name: str
     url: str
     note: str
-    telephone: str
-    checked_on: date
+    telephone: str = ""
+    checked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class Typesetter:
 
     def __init__(self, faces: Faces) -> None:
         self.faces = faces
+        self._broken: dict[tuple[object, ...], tuple[TypedLine, ...]] = {}
 
     def paragraph(
         self,
@@ -95,10 +96,14 @@ class Typesetter:
         phrases: bool = False,
         hanging: bool = False,
     ) -> tuple[TypedLine, ...]:
-        """Break a text into lines."""
+        """Break a text into lines; the same text in the same measure is broken once."""
         given = (Run(text),) if isinstance(text, str) else text
-        runs = [Run(run.text, run.bold or style.bold) for run in given]
-        return LineBreaker(self.faces, style.size, width, phrases=phrases, hanging=hanging).lines(runs)
+        runs = tuple(Run(run.text, run.bold or style.bold) for run in given)
+        key = (runs, style.size, width, phrases, hanging)
+        if key not in self._broken:
+            breaker = LineBreaker(self.faces, style.size, width, phrases=phrases, hanging=hanging)
+            self._broken[key] = breaker.lines(runs)
+        return self._broken[key]
 
     def _cut(self, lines: Sequence[TypedLine], style: Style, width: float) -> tuple[TypedLine, ...]:
         runs = [Run(piece.text, piece.bold) for piece in lines[-1].pieces]

@@ -258,7 +258,12 @@ def _add_date(kind: LifecycleKind, stated: _Stated, cycle: _Cycle, reading: _Rea
     date_of_kind = LifecycleDate(
         kind, ends, SOURCE, reading.seen_on, train=cycle.name, source_url=f"{_SITE}/{cycle.product}"
     )
-    reading.lifecycles.append(ListedLifecycle(cycle.product, cycle.name, date_of_kind))
+    reading.lifecycles.append(ListedLifecycle(_family(cycle.product), cycle.name, date_of_kind))
+
+
+def _family(product: str) -> str:
+    """Name the family that a product of endoflife.date is; its `ios` is a telephone's, ours is Cisco's."""
+    return "Apple iOS" if product == "ios" else product
 
 
 def _release(cycle: _Cycle, reading: _Reading) -> ListedRelease:
@@ -273,7 +278,7 @@ def _release(cycle: _Cycle, reading: _Reading) -> ListedRelease:
         train=cycle.name,
         released_on=_day(released, cycle.place, reading.file) if released else None,
     )
-    return ListedRelease(cycle.product, observation)
+    return ListedRelease(_family(cycle.product), observation)
 
 
 def _day(text: str, place: Place, file: str) -> PartialDate:

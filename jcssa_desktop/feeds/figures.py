@@ -53,10 +53,10 @@ def read_yen(text: str) -> int | None:
     return None if number is None else int(number)
 
 
-_WESTERN = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_WESTERN = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _ERA = re.compile(
-    r"(令和|平成|R|H)\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", re.IGNORECASE
+    r"(令和|平成|R|H)\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?", re.IGNORECASE
 )
 _ERA_BEFORE = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988}
 _AFTER_DAY = re.compile(r"(?:\s*\([月火水木金土日祝]\))?(?:[T\s]\d{1,2}:\d{2}.*)?")

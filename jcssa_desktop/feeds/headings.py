@@ -99,12 +99,12 @@ QUOTATION_HEADINGS = {
         msrp 値引率 掛率 仕切率 仕切 仕切単価 原価 原価単価 粗利 粗利率 discount 税率 税区分 消費税率 消費税
     """,
     Column.REMARK: "備考 備考欄 注記 コメント 納期 メモ remarks remark note notes comment comments",
-    Column.NUMBER: "no no. 番号 項番 項 行 行番号 # 明細番号 連番 順番 line lineno",
+    Column.NUMBER: "no 番号 項番 項 行 行番号 # 明細番号 連番 順番 line lineno",
 }
 
 _BRACKETS = re.compile(r"[()\[\]【】〔〕]")
 _BRACKETED = re.compile(r"[(\[【〔].*?[)\]】〕]")
-_ORNAMENT = re.compile(r"[*※●○◎:：★☆]+")
+_ORNAMENT = re.compile(r"[*※●○◎:★☆.]+")
 
 
 def heading_key(text: str) -> str:

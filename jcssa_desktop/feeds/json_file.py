@@ -10,11 +10,11 @@ from jcssa_desktop.feeds.content import decoded
 
 Shape = TypeVar("Shape")
 
+_NEAR = 16
 _BYTE = re.compile(r"\(byte (\d+)\)")
 _PATH = re.compile(r" - at `\$\.?(.+?)`$")
-_LONE_SURROGATE = re.compile(
-    rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-)
+_HALF_PAIR = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}(?!\\u)[^\\]{0,6}$", re.DOTALL)
+"""Half of a surrogate pair just before the place where the reader stumbles."""
 
 
 def json_bytes(data: bytes, file: str) -> bytes:
@@ -47,12 +47,11 @@ def read_json(data: bytes, shape: type[Shape], file: str) -> Shape:
 
 
 def _malformed(data: bytes, message: str, file: str) -> InvalidImport:
-    if found := _BYTE.search(message):
-        return _at("json_malformed", data, int(found[1]), file)
-    # msgspec reports half of a surrogate pair as cut-off data.
-    if found_half := _LONE_SURROGATE.search(data):
-        return _at("json_character_damaged", data, found_half.start(), file)
-    return _at("json_truncated", data, len(data.rstrip()), file)
+    found = _BYTE.search(message)
+    at = int(found[1]) if found else len(data.rstrip())
+    if "surrogate" in message or _HALF_PAIR.search(data[max(0, at - _NEAR) : at]):
+        return _at("json_character_damaged", data, at, file)
+    return _at("json_malformed" if found else "json_truncated", data, at, file)
 
 
 def _at(problem: str, data: bytes, at: int, file: str) -> InvalidImport:

@@ -13,9 +13,9 @@ from jcssa_desktop.feeds.table_limits import table_too_large
 _CHUNK = MEGABYTE
 _TAG_LIMIT = 4096
 _VALUED_CELL = re.compile(
-    rb"<(?:[\w.-]+:)?c\s(?:[^<>]*?\s)?r\s*=\s*[\"']\$?([A-Za-z]{1,9})\$?([0-9]{1,12})[\"'][^<>]*(?<!/)>"
+    rb"<(?:[\w.-]+:)?c\s(?:[^<>]*?\s)?r\s*=\s*[\"']\$?([A-Za-z]{1,9})\$?([0-9]{1,12})[\"'][^<>]*(?<!/)>(?!</)"
 )
-_UNPLACED_CELL = re.compile(rb"<(?:[\w.-]+:)?c(?![^<>]*\sr\s*=)(?:\s[^<>]*)?(?<!/)>")
+_UNPLACED_CELL = re.compile(rb"<(?:[\w.-]+:)?c(?![^<>]*\sr\s*=)(?:\s[^<>]*)?(?<!/)>(?!</)")
 _COUNT = re.compile(rb"ount\s*=\s*[\"']([0-9]{8,})")
 """A stated number of texts or styles; memory is reserved for it before the first one is read."""
 _ROW_START = re.compile(rb"<(?:[\w.-]+:)?row(?=[\s>])")

@@ -51,9 +51,9 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def too_large(file: str) -> InvalidImport:
-    """Make the refusal of a file that needs more memory than one import may take."""
-    return InvalidImport("import_file_too_large", file=file, limit=FILE_LIMIT // MEGABYTE)
+def too_large(file: str, limit: int = FILE_LIMIT) -> InvalidImport:
+    """Make the refusal of a file that needs more memory than one import may take; `limit` is in bytes."""
+    return InvalidImport("import_file_too_large", file=file, limit=limit // MEGABYTE)
 
 
 def _unpacked(data: bytes, file: str) -> bytes:

@@ -6,8 +6,11 @@ from jcssa_desktop.domain.errors import InvalidImport
 from jcssa_desktop.feeds.content import Content, content_of
 from jcssa_desktop.feeds.delimited import read_delimited
 from jcssa_desktop.feeds.sheet import Table
-from jcssa_desktop.feeds.source_file import read_whole
+from jcssa_desktop.feeds.source_file import MEGABYTE, read_whole, too_large
 from jcssa_desktop.feeds.workbook import read_workbook
+
+TABLE_LIMIT = 64 * MEGABYTE
+"""The largest table: as text in Python it takes several times its size."""
 
 
 def read_table(path: Path) -> Table:
@@ -26,6 +29,8 @@ def table_of(data: bytes, content: Content, file: str) -> Table:
     Raises:
         InvalidImport: The content is no table, or the table cannot be read.
     """
+    if len(data) > TABLE_LIMIT:
+        raise too_large(file, TABLE_LIMIT)
     if content in (Content.WORKBOOK, Content.OLD_WORKBOOK):
         return read_workbook(data, file)
     if content is Content.TEXT:

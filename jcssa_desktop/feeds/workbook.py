@@ -50,7 +50,7 @@ def read_workbook(data: bytes, file: str) -> Table:
     except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise InvalidImport("import_workbook_damaged", file=file) from error
     except BaseException as error:
-        # calamine panics on some damaged workbooks. PyO3 raises that as a BaseException that no module exports.
+        # calamine panics on some damaged workbooks; PyO3 raises that as a BaseException of its own.
         if type(error).__name__ != _PANIC:
             raise
         raise InvalidImport("import_workbook_damaged", file=file) from error
@@ -58,7 +58,7 @@ def read_workbook(data: bytes, file: str) -> Table:
 
 @contextmanager
 def _silent_panics() -> Iterator[None]:
-    """Keep Rust's report of a panic off the terminal: it is written past Python, to the descriptor itself."""
+    """Keep Rust's report of a panic off the terminal: it is written to the descriptor, past Python."""
     try:
         kept = os.dup(_STDERR)
     except OSError:  # a windowed program has no standard error
@@ -92,10 +92,11 @@ def _table(workbook: CalamineWorkbook, file: str) -> Table:
 def _rows(sheet: CalamineSheet, count: CellCount) -> Iterator[Row]:
     if sheet.start is None or sheet.end is None:
         return
-    # iter_rows begins at A1 whatever the first used cell is, so counting gives the row that Excel shows.
+    # iter_rows begins at row 1 whatever the first used row is, but at the first used column.
+    left = ("",) * sheet.start[1]
     for number, values in enumerate(sheet.iter_rows(), 1):
-        count.add(len(values))
-        row = Row(number, tuple(map(shown, values)))
+        count.add(len(left) + len(values))
+        row = Row(number, left + tuple(map(shown, values)))
         if not row.is_blank:
             yield row
 

@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from jcssa_desktop.domain.catalogue import CatalogueBatch, ProductKnowledge
+from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, SearchResult
 from jcssa_desktop.domain.errors import InvalidImport, JcssaError, Skipped
 from jcssa_desktop.domain.facts import line_facts
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.feeds.recognise import Kind, read_catalogue_file
 from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.store.catalogue import CatalogueStore
-from jcssa_desktop.store.catalogue_reading import CatalogueCounts
-from jcssa_desktop.store.catalogue_search import SearchResult
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jcssa_desktop.domain.archive import DraftSummary
 from jcssa_desktop.domain.catalogue import Maker, Product, ProductKnowledge, Scope
+from jcssa_desktop.domain.catalogue_answers import FoundProduct
 from jcssa_desktop.domain.disclosure import (
     Customer,
     Disclosure,
@@ -27,7 +28,6 @@ from jcssa_desktop.services.matching import Matcher
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
-from jcssa_desktop.store.catalogue_search import FoundProduct
 from jcssa_desktop.system.texts import Language, Texts
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from jcssa_desktop.domain.catalogue_answers import MatchEntry
 from jcssa_desktop.domain.search_key import search_key
-from jcssa_desktop.store.catalogue_reading import MatchEntry
 
 NEAR_SCORE = 72
 """Least similarity in percent at which a product is offered as a near match."""

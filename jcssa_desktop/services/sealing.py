@@ -102,7 +102,7 @@ class SealingService:
         sealed: SealedRecord | None = None
         try:
             with self._archive().sealing() as sealing:
-                number = f"{prefix}-{year}-{sealing.next_number(prefix, year):06d}-1"
+                number = f"{prefix}-{year}-{sealing.next_number(prefix, year):04d}-1"
                 record = self._record(disclosure, view, number, sealing.last_sha256())
                 sealed = self._sealed(record)
                 sealing.append(sealed)
@@ -129,7 +129,7 @@ class SealingService:
         self, disclosure: Disclosure, view: DisclosureView, number: str, previous_sha256: str
     ) -> Record:
         now = self._now()
-        newest = self._catalogue.counts().newest
+        sources = used_sources(view.facts)
         pack = view.pack
         return Record(
             document_number=number,
@@ -138,7 +138,7 @@ class SealingService:
             sealed_by=" ".join(filter(None, (view.company.name, disclosure.explainer))),
             program_version=self._program_version,
             previous_sha256=previous_sha256,
-            facts_as_of=newest or now.date(),
+            facts_as_of=max((source.seen_on for source in sources), default=now.date()),
             disclosure=disclosure,
             company=view.company,
             pack=PackReference(pack.pack_id, pack.version, pack.review, pack.effective_on),
@@ -149,7 +149,7 @@ class SealingService:
             terms=pack.terms,
             plans=view.plans,
             maker_sources=view.maker_sources,
-            used_sources=used_sources(view.facts),
+            used_sources=sources,
         )
 
     def _sealed(self, record: Record) -> SealedRecord:

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from jcssa_desktop.domain.catalogue import CatalogueBatch, ProductKnowledge
+from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry, SearchResult
 from jcssa_desktop.store import catalogue_reading, catalogue_search
 from jcssa_desktop.store.catalogue_import import apply_batch
-from jcssa_desktop.store.catalogue_reading import CatalogueCounts, MatchEntry
-from jcssa_desktop.store.catalogue_search import SearchResult
 from jcssa_desktop.store.database import DatabaseFile
 from jcssa_desktop.store.import_tally import ImportCounts, Progress
 from jcssa_desktop.store.migrations.catalogue import m0001_first_tables

@@ -1,38 +1,13 @@
 """Everything that the catalogue knows: of one product, of all for matching, and in numbers."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 
 from jcssa_desktop.domain.catalogue import Advisory, FirmwareFamily, Kev, Maker, ProductKnowledge
+from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry
 from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.store import catalogue_rows as rows
 from jcssa_desktop.store.driver import Connection
-
-
-@dataclass(frozen=True, slots=True)
-class MatchEntry:
-    """The names by which a line of a quotation may call a product."""
-
-    product_id: str
-    maker: str
-    maker_aliases: tuple[str, ...]
-    model: str
-    part_number: str
-    aliases: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueCounts:
-    """How much the catalogue holds; `newest` is the last day on which any fact was seen."""
-
-    makers: int
-    products: int
-    families: int
-    observations: int
-    advisories: int
-    kev: int
-    newest: date | None
 
 
 def knowledge(connection: Connection, product_id: str) -> ProductKnowledge:

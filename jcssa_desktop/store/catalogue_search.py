@@ -1,10 +1,10 @@
 """Finding products by any part of any of their names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product, ProductKnowledge
+from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.facts import latest_version
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.catalogue_rows import OBSERVATION, observation
@@ -16,27 +16,6 @@ _INDEXED_LENGTH = 3
 _MOST_WORDS = 20
 _LONGEST_WORD = 200
 _NOT_LITERAL = str.maketrans({"*": "[*]", "?": "[?]", "[": "[[]"})
-
-
-@dataclass(frozen=True, slots=True)
-class FoundProduct:
-    """A product as a result list shows it; `latest` is its newest version as seen, "" if none was seen."""
-
-    product_id: str
-    maker: str
-    model: str
-    part_number: str
-    family: str
-    latest: str
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """The first products of a search; `total` counts all of them."""
-
-    total: int
-    products: tuple[FoundProduct, ...]
 
 
 def search(connection: Connection, text: str, limit: int) -> SearchResult:

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from jcssa_desktop.domain.errors import DatabaseUnusable
 from jcssa_desktop.store.driver import Connection, Database, DriverError, Migrations, connect
-from jcssa_desktop.store.failures import IOERR, PROTOCOL, DatabaseKey, error_code, translated
+from jcssa_desktop.store.failures import IOERR, PROTOCOL, DatabaseKey, error_code, folder_failure, translated
 
 _PATIENCE = 5.0
 """How long another program may hold the file before we say that it is in use, in seconds."""
@@ -148,7 +148,10 @@ class DatabaseFile:
     def _back_up(self, connection: Connection) -> None:
         """Copy the file as it is, with its key, before its form changes."""
         folder = self._path.parent / "backups"
-        folder.mkdir(exist_ok=True)
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise folder_failure(error, self._path) from error
         number = 1
         while (copy := folder / f"{self._path.stem}-{number:03d}.db").exists():
             number += 1

@@ -46,10 +46,11 @@ def translated(path: Path, key: DatabaseKey | None) -> Iterator[None]:
         if meaning is None:
             raise
         raise meaning from error
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise _full(path) from error
-        raise _unwritable("read_only", path) from error
+
+
+def folder_failure(error: OSError, path: Path) -> StorageFailure:
+    """Tell why the folder for copies of `path` cannot be made."""
+    return _full(path) if error.errno == errno.ENOSPC else _unwritable("read_only", path)
 
 
 def _meaning(code: int, path: Path, key: DatabaseKey | None) -> JcssaError | None:

@@ -1,7 +1,6 @@
 """A product of the catalogue while an import looks at it: what a list or the starter catalogue adds."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 from jcssa_desktop.domain.catalogue import ListedProduct, Product, Scope
@@ -19,8 +18,7 @@ def words(text: str) -> str:
     """Give the folded words of a model or part number, each after a blank: ` fortigate 60f`."""
     if text.isascii():
         return " ".join(["", *_WORD.findall(text.lower())])
-    found = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
-    return " ".join(["", *[search_key(word) for word in found]])
+    return " ".join(["", *[search_key(word) for word in _WORD.findall(text)]])
 
 
 @dataclass(slots=True)

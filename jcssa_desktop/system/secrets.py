@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jcssa_desktop.domain.errors import SecretUnavailable
+from jcssa_desktop.domain.passphrase import MINIMUM_LENGTH
 from jcssa_desktop.system.keyrings import NoSecretStore, SecretStore, SecretStoreLocked
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.saving import replace_file
 
 PASSPHRASE_VARIABLE = "JCSSA_DESKTOP_PASSPHRASE"  # noqa: S105 - the name of the variable, no secret
-MINIMUM_LENGTH = 8
 _NOTE_FORMAT = 1
 _LONGEST_FILE = 4096
 

@@ -37,6 +37,10 @@ class Application(QApplication):
     def use(self, *, language: str, theme: str, text_size: int) -> None:
         """Put language, theme and text size in force; texts of open windows change on their own."""
         self._translate(language)
+        self.use_look(theme=theme, text_size=text_size)
+
+    def use_look(self, *, theme: str, text_size: int) -> None:
+        """Put theme and text size in force; `text_size` is in per cent."""
         self._theme = (theme, text_size)
         apply_theme(self, theme, text_size)
 

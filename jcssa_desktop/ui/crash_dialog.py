@@ -1,7 +1,6 @@
 """What is shown when the program itself is wrong: a report that can be copied and saved, offline."""
 
 import platform
-import sys
 import traceback
 from pathlib import Path
 
@@ -71,7 +70,6 @@ def report_of(error: BaseException) -> str:
     lines = [
         f"JCSSA Desktop {__version__}",
         f"Python {platform.python_version()} / Qt {qVersion()} / {platform.platform()}",
-        f"{sys.executable and Path(sys.executable).name}",
         "",
     ]
     cause: BaseException | None = error

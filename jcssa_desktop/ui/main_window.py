@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -19,12 +19,11 @@ from jcssa_desktop.domain.disclosure import Disclosure
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.drafts import Started
-from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.application import NAME
 from jcssa_desktop.ui.archive.archive_page import ArchivePage
 from jcssa_desktop.ui.catalogue.catalogue_page import CataloguePage
-from jcssa_desktop.ui.drafts.draft_starter import DraftStarter, may_be_quotation
+from jcssa_desktop.ui.drafts.draft_starter import DraftStarter, dropped_quotation
 from jcssa_desktop.ui.drafts.drafts_page import DraftsPage
 from jcssa_desktop.ui.generated.ui_main_window import Ui_MainWindow
 from jcssa_desktop.ui.home.home_page import HomePage
@@ -32,8 +31,10 @@ from jcssa_desktop.ui.navigation import Entry
 from jcssa_desktop.ui.overview import Overview, OverviewReader
 from jcssa_desktop.ui.settings.settings_page import SettingsPage
 from jcssa_desktop.ui.tasks import TaskRunner
+from jcssa_desktop.ui.widgets.cell_table import CellTable
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
-from jcssa_desktop.ui.widgets.layouts import arrange
+from jcssa_desktop.ui.widgets.layouts import arrange, show_with
+from jcssa_desktop.ui.widgets.row_list import RowList
 from jcssa_desktop.ui.wizard.wizard_window import WizardFrame
 
 
@@ -92,11 +93,14 @@ class MainWindow(QMainWindow):
         return next(key for key, page in self._pages.items() if page is shown)
 
     def show_screen(self, key: str) -> None:
-        """Show a screen and bring it up to date."""
+        """Show a screen and bring it up to date; the keyboard goes along unless it is in the navigation."""
         self._clear_message()
+        is_navigating = self._ui.navigation.entry_list.hasFocus()
         self._ui.page_stack.setCurrentWidget(self._pages[key])
         self._ui.navigation.set_current(key)
         self.refresh()
+        if not is_navigating:
+            self._pages[key].setFocus()
 
     def refresh(self) -> None:
         """Read again what the screens show."""
@@ -142,11 +146,16 @@ class MainWindow(QMainWindow):
         QSettings(NAME, NAME).setValue("window", self.saveGeometry())
         super().closeEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._is_painted:
+            self._apply_measures()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._wizard is not None or not event.mimeData().hasUrls():
             event.ignore()
             return
-        if _dropped_quotation(event) is not None:
+        if dropped_quotation(event.mimeData()) is not None:
             self.home.drop_area.show_welcome()
             event.acceptProposedAction()
             return
@@ -160,7 +169,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.home.drop_area.show_idle()
         event.acceptProposedAction()
-        path = _dropped_quotation(event)
+        path = dropped_quotation(event.mimeData())
         if path is None:
             self._say("alert", self.tr("Excel か CSV を置いてください"))
         else:
@@ -171,8 +180,7 @@ class MainWindow(QMainWindow):
         arrange(self._ui.content.layout())
         side = measures.PAGE_LEFT
         arrange(self._ui.message_box.layout(), margins=(side, 16, side, 0))
-        self._ui.message_box.hide()
-        self._ui.window_message.shown.connect(self._ui.message_box.setVisible)
+        show_with(self._ui.message_box, self._ui.window_message)
         for page in self._pages.values():
             self._ui.page_stack.addWidget(page)
         self._ui.navigation.set_entries(
@@ -195,7 +203,7 @@ class MainWindow(QMainWindow):
         area = self.home.drop_area
         area.choose_wanted.connect(self._starter.choose)
         area.empty_wanted.connect(self._starter.start_empty)
-        area.sample_wanted.connect(self._start_from_sample)
+        area.sample_wanted.connect(self._starter.start_from_sample)
         self.drafts.choose_wanted.connect(self._starter.choose)
         self.drafts.empty_wanted.connect(self._starter.start_empty)
         self.drafts.drafts_changed.connect(self._overview.read)
@@ -216,6 +224,16 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+O"), frame).activated.connect(self._starter.choose)
         QShortcut(QKeySequence("Ctrl+N"), frame).activated.connect(self._starter.start_empty)
         QShortcut(QKeySequence("Ctrl+K"), frame).activated.connect(self._focus_search)
+
+    def _apply_measures(self) -> None:
+        """Take the sizes of another text size."""
+        for part in (self._ui.navigation, self.home, self.archive, self.catalogue, self.settings):
+            part.apply_measures()
+        for table in self.findChildren(CellTable):
+            table.apply_measures()
+        for rows in self.findChildren(RowList):
+            rows.doItemsLayout()
+            rows.updateGeometry()
 
     def _focus_search(self) -> None:
         page = self._ui.page_stack.currentWidget()
@@ -242,11 +260,6 @@ class MainWindow(QMainWindow):
     def _search(self, key: str, text: str) -> None:
         self.show_screen(key)
         (self.archive if key == "archive" else self.catalogue).search(text)
-
-    def _start_from_sample(self) -> None:
-        samples = sorted((resource_folder() / "samples").glob("*.xlsx"))
-        if samples:
-            self._starter.start_from(samples[0])
 
     def _begin(self, started: Started) -> None:
         self._clear_message()
@@ -296,9 +309,3 @@ class MainWindow(QMainWindow):
         geometry = QSettings(NAME, NAME).value("window")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*measures.FIRST_WINDOW)
-
-
-def _dropped_quotation(event: QDropEvent) -> Path | None:
-    """Return the one file that is dropped, if its name says Excel or CSV."""
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and may_be_quotation(files[0]) else None

@@ -115,7 +115,7 @@ def information_name(kind: InformationKind) -> str:
 def firmware_mark(state: FirmwareState) -> Mark:
     """Say what a source said of a version."""
     return {
-        FirmwareState.LATEST: Mark("current", translate("Messages", "最新として確認")),
+        FirmwareState.LATEST: Mark("latest", translate("Messages", "最新として確認")),
         FirmwareState.SUPERSEDED: Mark("open", translate("Messages", "旧い版")),
         FirmwareState.WITHDRAWN: Mark("refused", translate("Messages", "取り下げ"), "alert"),
         FirmwareState.FIX_PLANNED: Mark("caution", translate("Messages", "修正の予定あり")),
@@ -211,7 +211,7 @@ def catalogue_age(newest: date | None, today: date) -> Mark:
     if newest is None:
         return Mark("unknown", translate("Messages", "カタログは空"))
     days = (today - newest).days
-    word = translate("Messages", "カタログ {age}").format(age=days_ago(days))
+    word = translate("Messages", "カタログ {age}の情報").format(age=days_ago(days))
     return Mark("caution" if days > _CATALOGUE_GROWS_OLD_AFTER_DAYS else "done", word)
 
 
@@ -219,7 +219,7 @@ def catalogue_support(newest: date | None, today: date) -> str:
     """Say until which day the catalogue's facts go."""
     if newest is None:
         return translate("Messages", "取り込むと使えます")
-    return translate("Messages", "{day}までの情報").format(day=day_in_prose(newest, today))
+    return translate("Messages", "{day}まで").format(day=day_in_prose(newest, today))
 
 
 def catalogue_contents(products: int, makers: int, advisories: int) -> str:

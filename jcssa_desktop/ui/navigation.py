@@ -64,6 +64,7 @@ class Navigation(QFrame):
         entries = self._ui.entry_list
         entries.setModel(self._model)
         entries.setItemDelegate(_EntryDelegate(self))
+        entries.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         entries.setFrameShape(QListView.Shape.NoFrame)
         entries.setMouseTracking(True)
         entries.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from jcssa_desktop.system.secrets import MINIMUM_LENGTH
+from jcssa_desktop.domain.passphrase import MINIMUM_LENGTH
 from jcssa_desktop.ui.generated.ui_passphrase_dialog import Ui_PassphraseDialog
 
 WIDTH = 440

@@ -1,7 +1,7 @@
 import pytest
 
+from jcssa_desktop.domain.catalogue_answers import MatchEntry
 from jcssa_desktop.services.matching import Matcher
-from jcssa_desktop.store.catalogue_reading import MatchEntry
 
 
 def entry(product_id: str, maker: str, model: str, part_number: str = "") -> MatchEntry:

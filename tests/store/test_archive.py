@@ -125,6 +125,11 @@ def test_a_number_is_given_back_when_sealing_fails(archive: ArchiveStore) -> Non
         assert sealing.next_number("KS", 2026) == 1
 
 
+def test_a_failure_of_the_caller_while_sealing_stays_its_own(archive: ArchiveStore, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), archive.sealing():
+        (tmp_path / "font.ttf").read_bytes()
+
+
 def test_a_sealed_record_comes_back_whole(archive: ArchiveStore) -> None:
     record = seal(archive, "d-1")
     assert archive.record(record.document_number) == record

@@ -90,6 +90,16 @@ def test_before_a_migration_the_file_is_copied_with_its_key(path: Path, key: Key
     restored.close()
 
 
+def test_without_a_copy_nothing_is_migrated(path: Path) -> None:
+    filled(path, FIRST)
+    (path.parent / "backups").write_text("in the way", encoding="utf-8")
+    with pytest.raises(StorageFailure):
+        opened(path, FIRST, SECOND)
+    database = opened(path, FIRST)
+    assert rows(database) == [("見本電機",)]
+    database.close()
+
+
 def test_a_new_file_needs_no_copy(path: Path) -> None:
     opened(path, FIRST, SECOND).close()
     assert not (path.parent / "backups").exists()

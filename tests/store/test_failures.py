@@ -55,9 +55,13 @@ def test_a_draft_on_a_full_disk_is_kept_as_last_saved(small_disk: Path) -> None:
     store.save_draft(a_disclosure(), NOON)
     filler = small_disk / "filler"
     filler.write_bytes(b"x" * 4096 * (_free(small_disk) // 4096))
-    with pytest.raises(StorageFailure) as failure:
+
+    def save_until_full() -> None:
         for number in range(2_000):
             store.save_draft(a_disclosure(f"d-{number}", customer="見本" * 2_000), NOON)
+
+    with pytest.raises(StorageFailure) as failure:
+        save_until_full()
     assert failure.value.problem == "disk_full"
     assert store.draft("d-1") == a_disclosure()
     filler.unlink()

@@ -57,8 +57,7 @@ def test_a_disk_that_fills_up_ends_the_log_alone(tmp_path: Path, capfd: pytest.C
         pytest.skip("no device that is always full is here")
     handler = open_log(tmp_path)
     assert isinstance(handler, logging.FileHandler)
-    handler.stream.close()
-    handler.stream = Path("/dev/full").open("w", encoding="utf-8")
+    handler.setStream(Path("/dev/full").open("w", encoding="utf-8")).close()  # noqa: SIM115 - the log closes it
     logger.error("nobody hears this")
     close_log(handler)
     assert capfd.readouterr() == ("", "")

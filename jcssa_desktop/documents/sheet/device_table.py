@@ -4,7 +4,7 @@ from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded, stacke
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.shapes import state_shape
 from jcssa_desktop.documents.sheet.devices import version_as_delivered
-from jcssa_desktop.documents.sheet.edition import Device, Edition
+from jcssa_desktop.documents.sheet.edition import SERIALS_IN_ROW, Device, Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
 from jcssa_desktop.documents.sheet.intents import remark
 from jcssa_desktop.documents.sheet.states import STATE_SHAPES, found, reason, state_line
@@ -16,7 +16,6 @@ from jcssa_desktop.domain.finding import Verdict, VersionState
 from jcssa_desktop.domain.lifecycle import LifecycleKind
 
 BOX = "H"
-SERIALS_IN_ROW = 4
 _KIND_GAP = 1.0
 _MOST_LINES = 6
 
@@ -80,18 +79,13 @@ def _lines(edition: Edition, width: float, *lines: tuple[str, Style]) -> Block:
 def _device(edition: Edition, device: Device, width: float) -> Block:
     texts = edition.texts.device_table
     line, facts = device.line, device.facts
-    serials = ""
-    if len(line.serials) > SERIALS_IN_ROW:
-        serials = texts.serials_listed.format(first=line.serials[0], count=len(line.serials) - 1)
-    elif line.serials:
-        serials = texts.serial.format(serials=edition.listed(line.serials))
     part_number = facts.part_number or line.part_number
     return _lines(
         edition,
         width,
         (edition.spaced(facts.model, edition.quantity(device)), CELL.heavy()),
         (edition.spaced(facts.maker_name, part_number), CELL),
-        (serials, SMALL),
+        (edition.serials(device), SMALL),
         (texts.location.format(location=line.location) if line.location else "", SMALL),
     )
 

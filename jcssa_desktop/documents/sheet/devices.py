@@ -138,7 +138,7 @@ def _single_device(edition: Edition, device: Device) -> Block:
     texts = edition.texts.devices
     latest = device.facts.latest
     words = edition.spaced(
-        texts.serial.format(serials=edition.listed(device.line.serials)) if device.line.serials else "",
+        edition.serials(device),
         texts.location.format(location=device.line.location) if device.line.location else "",
         texts.latest_released.format(day=edition.partial(latest.released_on))
         if latest and latest.released_on
@@ -159,7 +159,7 @@ def _two_lines(typesetter: Typesetter, first: str, second: str, width: float, *,
     style = CELL.heavy() if bold else CELL
     return stacked(
         [
-            typesetter.paragraph(first, style, width, phrases=True, most=_MOST_LINES),
+            typesetter.paragraph(first, style, width, phrases=True),
             typesetter.paragraph(second, SMALL, width, phrases=True, most=_MOST_LINES),
         ]
     )

@@ -13,6 +13,9 @@ from jcssa_desktop.domain.lifecycle import PartialDate
 from jcssa_desktop.domain.plan import ServicePlan
 from jcssa_desktop.domain.record import LineFacts, Record, check_code
 
+SERIALS_IN_ROW = 4
+"""A line with more serial numbers than these has them in the list of serial numbers."""
+
 _URGENCY = {state: rank for rank, state in enumerate(VersionState)}
 
 
@@ -147,6 +150,14 @@ class Edition:
     def quantity(self, device: Device) -> str:
         """Write how many units a line has, to stand behind its model."""
         return self.texts.formats.quantity.format(units=device.line.quantity)
+
+    def serials(self, device: Device) -> str:
+        """Write the serial numbers of a line; of many only the first, the list stands behind."""
+        texts = self.texts.device_table
+        serials = device.line.serials
+        if len(serials) > SERIALS_IN_ROW:
+            return texts.serials_listed.format(first=serials[0], count=len(serials) - 1)
+        return texts.serial.format(serials=self.listed(serials)) if serials else ""
 
     def kinds_units(self, devices: Iterable[Device]) -> str:
         """Write how many products and units: 4機種16台."""

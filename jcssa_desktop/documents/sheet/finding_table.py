@@ -1,6 +1,5 @@
 """I: the advisories held against every device, the affected first, the undecided never dropped."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jcssa_desktop.documents.drawing import WIDTH, Block, stacked
@@ -16,14 +15,16 @@ BOX = "I"
 _ORDER = (Verdict.AFFECTED, Verdict.UNKNOWN, Verdict.NOT_AFFECTED)
 _LONGEST_RANGE = 120
 _MOST_IDS = 3
+_MODELS_IN_ROW = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One advisory held against one product at one version."""
+    """One advisory held against products at a version, with the same outcome for all of them."""
 
-    device: Device
+    number: int
     finding: Finding
+    models: tuple[str, ...]
 
 
 def add(edition: Edition, flow: Flow) -> None:
@@ -49,7 +50,7 @@ def add(edition: Edition, flow: Flow) -> None:
     )
     rows = [_row(edition, table, compared) for compared in _compared(edition)]
     rows += [_pending(edition, table, device) for device in _not_recorded(edition)]
-    about = _about(edition)
+    about = _about(edition, named=bool(rows))
     if rows:
         flow.table(BOX, title, table, rows, about)
     else:
@@ -57,19 +58,25 @@ def add(edition: Edition, flow: Flow) -> None:
         flow.box(BOX, title(False), [nothing, *about])
 
 
-def _compared(edition: Edition) -> Iterable[Compared]:
-    """Give each advisory once for a product and version, affected, unknown, then not affected."""
-    unique: dict[tuple[str, str, str], Compared] = {}
+def _compared(edition: Edition) -> list[Compared]:
+    """Give each outcome of an advisory once, affected, unknown, then not affected."""
+    models: dict[Finding, list[Device]] = {}
     for device in edition.devices:
         for finding in device.facts.findings:
-            key = (device.facts.model, device.facts.version, finding.advisory_id)
-            unique.setdefault(key, Compared(device, finding))
-    return sorted(unique.values(), key=_rank)
+            models.setdefault(finding, []).append(device)
+    compared: list[Compared] = []
+    for finding, devices in models.items():
+        names = tuple(dict.fromkeys(device.facts.model for device in devices))
+        compared += [
+            Compared(devices[0].number, finding, names[start : start + _MODELS_IN_ROW])
+            for start in range(0, len(names), _MODELS_IN_ROW)
+        ]
+    return sorted(compared, key=_rank)
 
 
 def _rank(compared: Compared) -> tuple[int, bool, int]:
     finding = compared.finding
-    return _ORDER.index(finding.verdict), finding.kev_added is None, compared.device.number
+    return _ORDER.index(finding.verdict), finding.kev_added is None, compared.number
 
 
 def _not_recorded(edition: Edition) -> list[Device]:
@@ -85,14 +92,13 @@ def _row(edition: Edition, table: Table, compared: Compared) -> Block:
     finding = compared.finding
     texts = edition.texts.finding_table
     summary = edition.summary(finding) or texts.not_stated
+    models = "\n".join(compared.models)
     confidence = "" if finding.confidence is Confidence.EXACT else f" {texts.about_confidence}"
     return table.row(
         [
             _verdict(edition, finding, table.inner(0)),
             _two(typesetter, finding.advisory_id, _other_ids(edition, finding), table.inner(1), bold=True),
-            typesetter.paragraph(
-                compared.device.facts.model + confidence, CELL, table.inner(2), phrases=True
-            ),
+            typesetter.paragraph(models + confidence, CELL, table.inner(2), phrases=True),
             typesetter.paragraph(summary, CELL, table.inner(3)),
             typesetter.paragraph(_range(edition, finding), CELL, table.inner(4), phrases=True),
             typesetter.paragraph(_fixed(edition, finding), CELL, table.inner(5), phrases=True),
@@ -165,7 +171,7 @@ def _pending(edition: Edition, table: Table, device: Device) -> Block:
     )
 
 
-def _about(edition: Edition) -> list[Block]:
+def _about(edition: Edition, *, named: bool) -> list[Block]:
     """Say for which devices nothing was found, and what a missing entry does not mean, line by line."""
     texts = edition.texts.finding_table
     silent = dict.fromkeys(
@@ -173,7 +179,7 @@ def _about(edition: Edition) -> list[Block]:
         for device in edition.devices
         if not device.facts.findings and device.facts.state is not VersionState.NOT_RECORDED
     )
-    sentences = [texts.without_findings.format(models=edition.listed(silent))] if silent else []
+    sentences = [texts.without_findings.format(models=edition.listed(silent))] if silent and named else []
     typesetter = edition.typesetter
     lines = typesetter.lines("\n".join([*sentences, texts.about]), SMALL, WIDTH)
     return [Block(1.0), *(typesetter.set_lines((line,), SMALL, WIDTH) for line in lines)]

@@ -59,7 +59,7 @@ class Flow:
         self._begin(name, head, kept, ruled=ruled)
         for block in blocks:
             self._ensure(block.height)
-            self._add(block)
+            self._add(_without_rule(block) if self._y == self._top else block)
         self._y += _BELOW
 
     def table(
@@ -128,6 +128,13 @@ class Flow:
 
     def _add(self, block: Block) -> None:
         self._y = self.pages[-1].add(block, LEFT, self._y)
+
+
+def _without_rule(block: Block) -> Block:
+    """Drop the line between two blocks where the head of a page already stands above the second."""
+    first = block.marks[0] if block.marks else None
+    ruled = first is not None and isinstance(first.mark, Rule) and first.y == 0
+    return Block(block.height, block.marks[1:]) if ruled else block
 
 
 def box_title(edition: Edition, letter: str, title: str, note: str = "", *, continued: bool = False) -> Block:

@@ -39,7 +39,7 @@ def add(edition: Edition, flow: Flow) -> None:
     desks = [_maker(edition, maker) for maker in edition.record.maker_sources if maker.sources]
     addresses = {desk.url for desk in desks}
     for source in edition.texts.public_sources:
-        checked = texts.checked.format(day=edition.long_day(source.checked_on))
+        checked = texts.checked.format(day=edition.long_day(source.checked_on)) if source.checked_on else ""
         lines = tuple(line for line in (source.note, source.telephone, checked) if line)
         if source.url not in addresses:
             desks.append(Desk(source.name, source.url, lines))

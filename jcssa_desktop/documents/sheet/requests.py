@@ -24,11 +24,10 @@ class Request:
 
 
 def requests(edition: Edition) -> tuple[Request, ...]:
-    """Collect what the customer is asked to do: dated requests by day, then the standing ones."""
-    dated = sorted(
-        [*_updates(edition), *_answers(edition), *_replies(edition)], key=lambda request: request[0]
-    )
-    return (*(request for _, request in dated), *_standing(edition))
+    """Collect the customer's own days in order, then the days of our replies, then what always holds."""
+    acts = sorted([*_updates(edition), *_answers(edition)], key=lambda dated: dated[0])
+    replies = sorted(_replies(edition), key=lambda dated: dated[0])
+    return (*(request for _, request in (*acts, *replies)), *_standing(edition))
 
 
 def section(edition: Edition, most: int) -> Section:

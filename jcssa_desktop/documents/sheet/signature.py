@@ -29,7 +29,9 @@ def section(edition: Edition) -> Section:
     """Set the sentence and the boxes of customer and explainer."""
     texts = edition.texts.signature
     sentence = edition.typesetter.paragraph(f"{_meaning(edition)}\n{texts.rights}", BODY, BODY_WIDTH)
-    boxes = beside([(0.0, _customer_box(edition)), (HALF + GUTTER, _explainer_box(edition))])
+    customer, explainer = _customer_box(edition), _explainer_box(edition)
+    height = max(customer.height, explainer.height)
+    boxes = beside([(0.0, _framed(customer, height)), (HALF + GUTTER, _framed(explainer, height))])
     head = section_head(edition.typesetter, "G", texts.question)
     return Section(head, stacked([sentence, boxes], gap=1.0))
 
@@ -149,11 +151,13 @@ def _box(edition: Edition, label: str, name: str, part: Block) -> Block:
     )
     top = 0.8
     rule_at = top + named.height + 0.7
-    height = max(_BOX_HEIGHT, rule_at + max(_SIGNING, part.height))
     marks = (
-        Placed(0, 0, Box(HALF, height, _BOX_RULE)),
         *named.moved(_INSET, top),
         Placed(_INSET, rule_at, Rule(inner, HAIR)),
         *part.moved(_INSET, rule_at),
     )
-    return Block(height, marks)
+    return Block(max(_BOX_HEIGHT, rule_at + max(_SIGNING, part.height)), marks)
+
+
+def _framed(content: Block, height: float) -> Block:
+    return Block(height, (Placed(0, 0, Box(HALF, height, _BOX_RULE)), *content.marks))

@@ -100,6 +100,10 @@ class ArchivePage(QWidget):
             is_reading=True,
         )
 
+    def apply_measures(self) -> None:
+        """Take sizes for the text size in force."""
+        self._detail.setFixedWidth(scaled(measures.DETAIL_WIDTH))
+
     def _arrange(self) -> None:
         ui = self._ui
         arrange(self.layout())
@@ -109,9 +113,10 @@ class ArchivePage(QWidget):
         arrange(ui.filters.layout(), spacing=measures.FIELD_GAP)
         arrange(ui.card.layout(), margins=(1, 1, 1, 1))
         padding = measures.CARD_PADDING
-        ui.empty_label.setContentsMargins(padding, padding, padding, padding)
+        ui.empty_label.setMargin(padding)
         ui.search_edit.set_shortcut_text("Ctrl+K")
-        self._detail.setFixedWidth(scaled(measures.DETAIL_WIDTH))
+        self.setFocusProxy(ui.record_table)
+        self.apply_measures()
         self._detail.clear()
 
     def _connect(self) -> None:

@@ -22,7 +22,7 @@ from jcssa_desktop.ui.messages import clock, day_in_prose, moment_in_prose, sign
 from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import colour, scaled
-from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
+from jcssa_desktop.ui.widgets.layouts import arrange, gap_before, scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark, paint_mark
 from jcssa_desktop.ui.widgets.painting import paint_text, text_width
 from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index
@@ -153,7 +153,6 @@ class RecordDetail(QFrame):
         basis = day_in_prose(reading.record.facts_as_of)
         ui.basis_label.setText(self.tr("{day}までのカタログ").format(day=basis))
         ui.device_label.setText("、".join(dict.fromkeys(reading.sealed.devices)))
-        ui.code_label.setText(check_code(reading.sealed.sha256))
 
     def _signer(self, record: Record) -> str:
         signature = record.disclosure.signature
@@ -205,7 +204,7 @@ class RecordDetail(QFrame):
         arrange(self.layout(), margins=(0, 0, 0, measures.FIELD_GAP), spacing=measures.FIELD_GAP)
         scroll_bare(ui.scroll_area)
         arrange(ui.scrolled.layout(), margins=(padding, padding, padding, 0))
-        ui.sale_label.setContentsMargins(0, 0, 0, 12)
+        gap_before(ui.scrolled.layout(), ui.verification, 12)
         arrange(ui.facts.layout(), margins=(0, 12, 0, 0))
         for row in ui.facts.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             arrange(row.layout(), margins=(0, 5, 0, 5), spacing=measures.GAP)
@@ -215,10 +214,11 @@ class RecordDetail(QFrame):
             ui.intent_name,
             ui.basis_name,
             ui.device_name,
-            ui.code_name,
         ):
             name.setFixedWidth(scaled(_NAME_COLUMN))
-        ui.events_label.setContentsMargins(0, measures.FIELD_GAP, 0, measures.GAP)
+        gap_before(ui.scrolled.layout(), ui.events_label, measures.FIELD_GAP)
+        gap_before(ui.scrolled.layout(), ui.event_list, measures.GAP)
+        ui.event_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         arrange(ui.buttons.layout(), margins=(padding, 0, padding, 0), spacing=measures.GAP)
         for row in (ui.first_buttons, ui.second_buttons):
             arrange(row.layout(), spacing=measures.GAP)

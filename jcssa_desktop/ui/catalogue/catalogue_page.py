@@ -4,10 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, SearchResult
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
-from jcssa_desktop.store.catalogue_reading import CatalogueCounts
-from jcssa_desktop.store.catalogue_search import SearchResult
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.catalogue.import_dialog import ImportDialog
 from jcssa_desktop.ui.catalogue.product_rows import ProductDelegate, ProductRow
@@ -15,7 +14,7 @@ from jcssa_desktop.ui.generated.ui_catalogue_page import Ui_CataloguePage
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
-from jcssa_desktop.ui.widgets.layouts import arrange
+from jcssa_desktop.ui.widgets.layouts import arrange, show_with
 
 _RESULTS_SHOWN = 200
 
@@ -74,11 +73,16 @@ class CataloguePage(QWidget):
         dialog.open()
         return dialog
 
+    def apply_measures(self) -> None:
+        """Take sizes for the text size in force."""
+        self._ui.results.setFixedWidth(scaled(measures.RESULT_LIST_WIDTH))
+
     def _arrange(self) -> None:
         ui = self._ui
         arrange(self.layout())
         arrange(ui.results.layout())
-        ui.results.setFixedWidth(scaled(measures.RESULT_LIST_WIDTH))
+        self.setFocusProxy(ui.search_edit)
+        self.apply_measures()
         arrange(
             ui.search_box.layout(),
             margins=(16, measures.PAGE_TOP, 16, measures.GAP),
@@ -87,9 +91,11 @@ class CataloguePage(QWidget):
         arrange(ui.import_box.layout(), margins=(16, 12, 16, 12))
         arrange(ui.foot.layout(), margins=(16, 12, 16, 12))
         arrange(ui.detail_box.layout())
-        ui.empty_label.setContentsMargins(16, measures.GAP, 16, measures.GAP)
+        ui.empty_label.setMargin(measures.CARD_PADDING)
         side = measures.PAGE_LEFT
-        ui.nothing_label.setContentsMargins(side, side, side, side)
+        ui.nothing_label.setMargin(side)
+        arrange(ui.message_box.layout(), margins=(side, 16, side, 0))
+        show_with(ui.message_box, ui.message)
         ui.search_edit.set_shortcut_text("Ctrl+K")
         ui.product_list.set_scrolling()
         ui.product_list.setItemDelegate(self._delegate)

@@ -37,7 +37,7 @@ def show_facts(box: QWidget, facts: tuple[Fact, ...]) -> None:
             rule.setProperty("role", "rule")
             rule.setFixedWidth(1)
             layout.addWidget(rule)
-        layout.addWidget(_cell(fact, box), 1)
+        layout.addWidget(_cell(fact, box), 2 if number else 3)
 
 
 def _cell(fact: Fact, parent: QWidget) -> QWidget:

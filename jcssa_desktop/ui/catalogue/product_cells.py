@@ -18,7 +18,7 @@ from jcssa_desktop.ui.messages import (
     lifecycle_name,
     partial_in_prose,
 )
-from jcssa_desktop.ui.widgets.cell_table import Cell
+from jcssa_desktop.ui.widgets.cell_table import Cell, Column
 from jcssa_desktop.ui.widgets.mark import Mark
 
 translate = QCoreApplication.translate
@@ -165,4 +165,36 @@ def lifecycle_cells(stated: LifecycleDate, today: date) -> tuple[Cell, ...]:
         Cell(partial_in_prose(stated.ends), is_bold=True),
         Cell(mark=mark),
         Cell(stated.source, stated.seen_on.isoformat()),
+    )
+
+
+def observation_columns() -> tuple[Column, ...]:
+    """Give the columns of the observations."""
+    return (
+        Column(translate("ProductDetail", "版"), 220),
+        Column(translate("ProductDetail", "状態"), 160),
+        Column(translate("ProductDetail", "確認した日"), 110),
+        Column(translate("ProductDetail", "出典")),
+    )
+
+
+def finding_columns() -> tuple[Column, ...]:
+    """Give the columns of the findings."""
+    return (
+        Column(translate("ProductDetail", "判定"), 124),
+        Column(translate("ProductDetail", "番号・内容")),
+        Column(translate("ProductDetail", "確からしさ"), 92),
+        Column(translate("ProductDetail", "直った版"), 128),
+        Column("CVSS", 60, is_number=True),
+        Column(translate("ProductDetail", "出典"), 160),
+    )
+
+
+def lifecycle_columns() -> tuple[Column, ...]:
+    """Give the columns of the lifecycle dates."""
+    return (
+        Column(translate("ProductDetail", "終わるもの"), 260),
+        Column(translate("ProductDetail", "期限"), 150),
+        Column(translate("ProductDetail", "いま"), 150),
+        Column(translate("ProductDetail", "出典")),
     )

@@ -17,18 +17,22 @@ from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.catalogue.fact_cell import show_facts
 from jcssa_desktop.ui.catalogue.product_cells import (
     finding_cells,
+    finding_columns,
     finding_reason,
     head_facts,
     lifecycle_cells,
+    lifecycle_columns,
     observation_cells,
+    observation_columns,
 )
 from jcssa_desktop.ui.catalogue.source_rows import SourceDelegate, SourceRow, source_row
+from jcssa_desktop.ui.catalogue.version_timeline import timeline_of
 from jcssa_desktop.ui.generated.ui_product_detail import Ui_ProductDetail
 from jcssa_desktop.ui.messages import day_in_prose
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
-from jcssa_desktop.ui.widgets.cell_table import Column
 from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
+from jcssa_desktop.ui.widgets.mark import Mark
 
 _VERSION_WIDTH = 160
 
@@ -119,6 +123,7 @@ class ProductDetail(QWidget):
             self._shows_others = False
             self._show_product(reading)
             self._offer_versions(reading)
+        self._ui.version_combo.setEditText(self._version)
         self._show_findings()
 
     def _show_product(self, reading: _Reading) -> None:
@@ -134,6 +139,10 @@ class ProductDetail(QWidget):
         ui.observation_table.set_rows([(one, observation_cells(one)) for one in observations])
         ui.observation_table.setVisible(bool(observations))
         ui.no_observation_label.setVisible(not observations)
+        timeline = timeline_of(known, reading.today)
+        ui.timeline.show_timeline(timeline)
+        ui.timeline_card.setVisible(bool(timeline.rows))
+        ui.exploited_mark.setVisible(bool(timeline.exploited))
         dates = known.lifecycle_dates
         ui.lifecycle_table.set_rows([(one, lifecycle_cells(one, reading.today)) for one in dates])
         ui.lifecycle_label.setVisible(bool(dates))
@@ -154,7 +163,6 @@ class ProductDetail(QWidget):
         combo.blockSignals(True)
         combo.clear()
         combo.addItems(list(versions))
-        combo.setEditText(reading.facts.version)
         combo.blockSignals(False)
 
     def _show_findings(self) -> None:
@@ -219,33 +227,12 @@ class ProductDetail(QWidget):
 
     def _set_columns(self) -> None:
         ui = self._ui
-        ui.observation_table.set_columns(
-            (
-                Column(self.tr("版"), 220),
-                Column(self.tr("状態"), 160),
-                Column(self.tr("確認した日"), 110),
-                Column(self.tr("出典")),
-            )
-        )
-        ui.finding_table.set_columns(
-            (
-                Column(self.tr("判定"), 124),
-                Column(self.tr("番号・内容")),
-                Column(self.tr("確からしさ"), 92),
-                Column(self.tr("直った版"), 128),
-                Column("CVSS", 60, is_number=True),
-                Column(self.tr("出典"), 160),
-            )
-        )
-        ui.lifecycle_table.set_columns(
-            (
-                Column(self.tr("終わるもの"), 260),
-                Column(self.tr("期限"), 150),
-                Column(self.tr("いま"), 150),
-                Column(self.tr("出典")),
-            )
-        )
-        for table in (ui.observation_table, ui.finding_table, ui.lifecycle_table):
+        for table, columns in (
+            (ui.observation_table, observation_columns()),
+            (ui.finding_table, finding_columns()),
+            (ui.lifecycle_table, lifecycle_columns()),
+        ):
+            table.set_columns(columns)
             table.grow_with_rows()
         ui.source_list.setItemDelegate(SourceDelegate(self))
 
@@ -264,14 +251,18 @@ class ProductDetail(QWidget):
         for card in (ui.findings_card, ui.lifecycle_card, ui.maker_card):
             arrange(card.layout(), margins=(1, 1, 1, 1))
         arrange(ui.observations_card.layout(), margins=(1, 1, 1, 1))
-        arrange(ui.observations_header.layout(), margins=(16, 12, 16, 4), spacing=measures.FIELD_GAP)
+        arrange(ui.timeline_card.layout(), margins=(16, 12, 16, 8), spacing=measures.GAP)
+        arrange(ui.timeline_header.layout(), spacing=measures.FIELD_GAP)
         arrange(ui.findings_header.layout(), spacing=12)
         arrange(ui.reason_box.layout(), margins=(16, 12, 16, 12))
         padding = measures.CARD_PADDING
         for label in (ui.no_finding_label, ui.no_observation_label, ui.no_source_label):
-            label.setContentsMargins(padding, 12, padding, 12)
+            label.setMargin(padding)
         ui.version_combo.setFixedWidth(scaled(_VERSION_WIDTH))
-        ui.train_note_label.setText(self.tr("確認した日の記録です。上書きしません。"))
+        small = measures.TEXT_CAPTION
+        ui.latest_mark.set_mark(Mark("latest", self.tr("最新として確認")), pixels=small)
+        ui.older_mark.set_mark(Mark("open", self.tr("旧い版"), "text2"), pixels=small)
+        ui.exploited_mark.set_mark(Mark("alert", self.tr("悪用の確認")), pixels=small)
 
     def _connect(self) -> None:
         ui = self._ui

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from jcssa_desktop.domain.catalogue_answers import FoundProduct
 from jcssa_desktop.domain.search_key import search_key
-from jcssa_desktop.store.catalogue_search import FoundProduct
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.theme import colour, font, scaled
 from jcssa_desktop.ui.widgets.painting import (

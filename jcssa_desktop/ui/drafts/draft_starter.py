@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.drafts import Started
+from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.ui.tasks import TaskRunner
 
 QUOTATION_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
@@ -50,6 +51,12 @@ class DraftStarter(QObject):
         self.reading.emit(path.name)
         self._run(lambda: self._services.drafts.start_from_quotation(path))
 
+    def start_from_sample(self) -> None:
+        """Begin with the first of the sample quotations that come with the program."""
+        samples = sorted((resource_folder() / "samples").glob("quotation_*.xlsx"))
+        if samples:
+            self.start_from(samples[0])
+
     def start_empty(self) -> None:
         """Begin without a quotation."""
         self._run(lambda: Started(self._services.drafts.start_empty()))
@@ -82,3 +89,9 @@ class DraftStarter(QObject):
 
     def _fail(self, error: JcssaError) -> None:
         self.failed.emit(error)
+
+
+def dropped_quotation(content: QMimeData) -> Path | None:
+    """Return the one file that is dropped, if its name says Excel or CSV."""
+    files = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and may_be_quotation(files[0]) else None

@@ -39,6 +39,7 @@ class DraftsPage(QWidget):
         drafts.setItemDelegate(DraftDelegate(self, shows_chosen=True))
         drafts.open_on_double_click()
         drafts.opened.connect(self._open)
+        self.setFocusProxy(drafts)
         drafts.selectionModel().currentChanged.connect(self._show_current)
         self._ui.choose_button.clicked.connect(self.choose_wanted)
         self._ui.empty_button.clicked.connect(self.empty_wanted)
@@ -133,4 +134,5 @@ class DraftsPage(QWidget):
         arrange(ui.footer.layout(), spacing=12)
         arrange(ui.card.layout(), margins=(1, 1, 1, 1))
         padding = measures.CARD_PADDING
-        ui.empty_label.setContentsMargins(padding, padding, padding, padding)
+        ui.empty_label.setMargin(padding)
+        ui.drafts_list.set_scrolling()

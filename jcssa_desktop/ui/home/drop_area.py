@@ -35,6 +35,7 @@ class DropArea(QFrame):
         self._ui.empty_button.clicked.connect(self.empty_wanted)
         self._ui.sample_button.clicked.connect(self.sample_wanted)
         self._texts = (self._ui.title_label.text(), self._ui.support_label.text())
+        self.setFocusProxy(self._ui.choose_button)
         self.apply_measures()
 
     def apply_measures(self) -> None:

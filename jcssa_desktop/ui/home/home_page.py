@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain.archive import DraftSummary, RecordSummary
@@ -24,6 +25,7 @@ from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
 _DRAFTS_SHOWN = 5
 _RECORDS_SHOWN = 4
 _SIDE_WIDTH = 366
+_SECTION_LINE = 24
 
 
 class HomePage(QWidget):
@@ -66,6 +68,11 @@ class HomePage(QWidget):
     def message(self) -> InlineMessage:
         """Says what is still a sample."""
         return self._ui.home_message
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        drafts = self._ui.drafts_list
+        (drafts if drafts.isVisible() else self._ui.drop_area).setFocus()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -116,6 +123,8 @@ class HomePage(QWidget):
         """Take sizes for the text size in force."""
         self._ui.drop_area.apply_measures()
         self._ui.right_column.setFixedWidth(scaled(_SIDE_WIDTH))
+        for button in (self._ui.all_drafts_button, self._ui.all_records_button):
+            button.setFixedHeight(scaled(_SECTION_LINE))
 
     def _open_draft(self, row: int) -> None:
         self.draft_wanted.emit(self._ui.drafts_list.rows.row(row).draft.disclosure_id)
@@ -170,7 +179,7 @@ class HomePage(QWidget):
         for card in (ui.drafts_card, ui.unsigned_card, ui.recent_card):
             arrange(card.layout(), margins=(1, 1, 1, 1))
         padding = measures.CARD_PADDING
-        ui.drafts_empty_label.setContentsMargins(padding, padding, padding, padding)
+        ui.drafts_empty_label.setMargin(padding)
         arrange(ui.catalogue_card.layout(), margins=(16, 14, 16, 14), spacing=6)
         arrange(ui.age_row.layout(), spacing=measures.GAP)
         self.apply_measures()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_preview import Ui_Preview
 from jcssa_desktop.ui.printing.pages import prepare, print_pages
-from jcssa_desktop.ui.theme import scaled
+from jcssa_desktop.ui.theme import colour, scaled
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
-from jcssa_desktop.ui.widgets.layouts import arrange
+from jcssa_desktop.ui.widgets.layouts import arrange, show_with
 
 COPIES = 2
 """One for the customer, one for us."""
@@ -126,8 +126,11 @@ class Preview(QDialog):
         arrange(ui.footer.layout(), margins=(24, 0, 24, 0), spacing=12)
         arrange(ui.message_box.layout(), margins=(16, measures.GAP, 16, measures.GAP))
         ui.header_rule.setFixedSize(1, 24)
-        ui.message_box.hide()
-        ui.message.shown.connect(ui.message_box.setVisible)
+        show_with(ui.message_box, ui.message)
+        palette = ui.pdf_view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, colour("sunken"))
+        ui.pdf_view.setPalette(palette)
+        ui.pdf_view.setProperty("ring", "none")
         ui.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         ui.zoom_label.setMinimumWidth(scaled(52))
 

@@ -1,7 +1,6 @@
 """Company profile, service plans, document numbers and the look of the window."""
 
 import re
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,18 +9,24 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from jcssa_desktop.domain.errors import JcssaError
-from jcssa_desktop.domain.plan import CompanyProfile, PlanKind, ServicePlan
+from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.system.settings import Settings
 from jcssa_desktop.ui import measures
+from jcssa_desktop.ui.application import Application
 from jcssa_desktop.ui.generated.ui_settings_page import Ui_SettingsPage
 from jcssa_desktop.ui.messages import clock
-from jcssa_desktop.ui.settings.plan_dialog import PlanDialog
 from jcssa_desktop.ui.settings.sample import is_sample_company
-from jcssa_desktop.ui.theme import apply_theme, scaled
-from jcssa_desktop.ui.widgets.cell_table import Cell, Column
+from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
-from jcssa_desktop.ui.widgets.layouts import arrange, arrange_field, scroll_bare, set_property
+from jcssa_desktop.ui.widgets.layouts import (
+    arrange,
+    arrange_field,
+    gap_before,
+    scroll_bare,
+    set_property,
+    show_with,
+)
 
 _TEXT_SIZES = (90, 100, 110, 125, 150)
 _PREFIX = re.compile(r"[A-Z0-9]{1,8}(-[A-Z0-9]{1,8})?")
@@ -37,7 +42,6 @@ class SettingsPage(QWidget):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._plans: tuple[ServicePlan, ...] = ()
         self._ui = Ui_SettingsPage()
         self._ui.setupUi(self)
         self._arrange()
@@ -53,7 +57,7 @@ class SettingsPage(QWidget):
     @property
     def plans(self) -> tuple[ServicePlan, ...]:
         """The plans as they are on the screen."""
-        return self._plans
+        return self._ui.plan_list.plans
 
     def may_leave(self) -> bool:
         """Tell whether nothing waits to be saved; otherwise say so."""
@@ -75,8 +79,7 @@ class SettingsPage(QWidget):
         settings = self._services.settings.current
         for edit, value in self._company_fields(settings.company):
             edit.setText(value)
-        self._plans = settings.plans
-        self._show_plans()
+        self._ui.plan_list.set_plans(settings.plans)
         for combo, choice in (
             (self._ui.language_combo, settings.language),
             (self._ui.theme_combo, settings.theme),
@@ -103,8 +106,8 @@ class SettingsPage(QWidget):
             self._ui.message.show_message("alert", self._services.texts.error(error))
             return
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, settings.theme, settings.text_size)
+        if isinstance(app, Application):
+            app.use_look(theme=settings.theme, text_size=settings.text_size)
         self._show_sample_warning()
         saved = self.tr("{clock} に保存しました").format(clock=clock(self._services.now()))
         self._ui.saved_label.setText(saved)
@@ -127,7 +130,7 @@ class SettingsPage(QWidget):
         return replace(
             current,
             company=company,
-            plans=self._plans,
+            plans=self.plans,
             language=ui.language_combo.currentData(),
             theme=ui.theme_combo.currentData(),
             text_size=ui.text_size_combo.currentData(),
@@ -204,68 +207,6 @@ class SettingsPage(QWidget):
         self._ui.save_button.setEnabled(is_changed)
         self._ui.reset_button.setVisible(is_changed)
 
-    def _show_plans(self) -> None:
-        ui = self._ui
-        ui.plan_table.set_rows([(plan.plan_id, self._plan_cells(plan)) for plan in self._plans])
-        ui.plan_table.setVisible(bool(self._plans))
-        ui.no_plan_label.setVisible(not self._plans)
-        ui.plans_count_label.setText(
-            self.tr("{count}件").format(count=len(self._plans)) if self._plans else ""
-        )
-        self._show_plan_buttons()
-
-    def _show_plan_buttons(self) -> None:
-        is_chosen = self._ui.plan_table.current_key() is not None
-        self._ui.edit_plan_button.setEnabled(is_chosen)
-        self._ui.remove_plan_button.setEnabled(is_chosen)
-
-    def _plan_cells(self, plan: ServicePlan) -> tuple[Cell, ...]:
-        is_contract = plan.kind is PlanKind.CONTRACT
-        kind = self.tr("継続") if is_contract else self.tr("スポット")
-        unit = self.tr("月額") if is_contract else self.tr("1回")
-        price = Cell(self.tr("別途お見積もり"), tone="text2")
-        if plan.price is not None:
-            price = Cell(self.tr("{price}円").format(price=f"{plan.price:,}"), unit)
-        return (
-            Cell(plan.name, plan.category or self.tr("すべての種類"), is_bold=True),
-            Cell(kind),
-            price,
-            Cell(plan.includes.replace("\n", " "), self.tr("含まない：") + plan.excludes.replace("\n", " ")),
-        )
-
-    def _add_plan(self) -> None:
-        plan = ServicePlan(uuid.uuid4().hex, PlanKind.CONTRACT, "", None, "", "")
-        self._open_plan(plan, is_new=True)
-
-    def _edit_plan(self) -> None:
-        key = self._ui.plan_table.current_key()
-        plan = next((one for one in self._plans if one.plan_id == key), None)
-        if plan is not None:
-            self._open_plan(plan, is_new=False)
-
-    def _open_plan(self, plan: ServicePlan, *, is_new: bool) -> None:
-        dialog = PlanDialog(plan, is_new=is_new, parent=self)
-        dialog.plan_accepted.connect(self._take_plan)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _take_plan(self, plan: ServicePlan) -> None:
-        is_known = any(one.plan_id == plan.plan_id for one in self._plans)
-        if is_known:
-            self._plans = tuple(plan if one.plan_id == plan.plan_id else one for one in self._plans)
-        else:
-            self._plans = (*self._plans, plan)
-        self._show_plans()
-        self._ui.plan_table.choose(plan.plan_id)
-        self._show_plan_buttons()
-        self._show_changed()
-
-    def _remove_plan(self) -> None:
-        key = self._ui.plan_table.current_key()
-        self._plans = tuple(one for one in self._plans if one.plan_id != key)
-        self._show_plans()
-        self._show_changed()
-
     def _offer_choices(self) -> None:
         ui = self._ui
         _offer(ui.language_combo, (("日本語", "ja"), ("English", "en")))
@@ -289,47 +230,36 @@ class SettingsPage(QWidget):
         ui.save_button.clicked.connect(self.save)
         ui.save_button.setShortcut(QKeySequence("Ctrl+S"))
         ui.reset_button.clicked.connect(self.show_settings)
-        ui.add_plan_button.clicked.connect(self._add_plan)
-        ui.edit_plan_button.clicked.connect(self._edit_plan)
-        ui.remove_plan_button.clicked.connect(self._remove_plan)
-        ui.plan_table.row_opened.connect(lambda _key: self._edit_plan())
-        ui.plan_table.row_chosen.connect(lambda _key: self._show_plan_buttons())
+        ui.plan_list.changed.connect(self._show_changed)
+
+    def apply_measures(self) -> None:
+        """Take sizes for the text size in force."""
+        self._ui.column.setMinimumWidth(scaled(measures.TEXT_COLUMN))
+        self._ui.footer.setFixedHeight(scaled(measures.FOOTER_HEIGHT))
 
     def _arrange(self) -> None:
         ui = self._ui
         side, top = measures.PAGE_LEFT, measures.PAGE_TOP
         arrange(self.layout())
         arrange(ui.header.layout(), margins=(side, top, side, measures.FIELD_GAP))
+        arrange(ui.message_box.layout(), margins=(side, 0, side, measures.FIELD_GAP))
+        show_with(ui.message_box, ui.message)
         scroll_bare(ui.scroll_area)
         arrange(ui.scrolled.layout(), margins=(side, measures.FOCUS_MARGIN, side, top))
         arrange(ui.column.layout(), spacing=measures.GAP)
-        ui.column.setMinimumWidth(scaled(measures.TEXT_COLUMN))
         arrange(ui.footer.layout(), margins=(side, 0, side, 0), spacing=12)
-        ui.footer.setFixedHeight(scaled(measures.FOOTER_HEIGHT))
+        self.setFocusProxy(ui.name_edit)
+        self.apply_measures()
         padding = measures.CARD_PADDING
         for card in (ui.company_card, ui.number_card, ui.look_card):
             arrange(card.layout(), margins=(padding, padding, padding, padding), spacing=measures.FIELD_GAP)
-        arrange(ui.plans_card.layout(), margins=(1, 1, 1, 1))
-        ui.no_plan_label.setContentsMargins(padding, 12, padding, 12)
         for row in (ui.company_row_1, ui.company_row_2, ui.company_row_3, ui.company_row_4, ui.look_row):
             arrange(row.layout(), spacing=measures.FIELD_GAP)
         for field in self.findChildren(QWidget):
             if field.objectName().endswith("_field"):
                 arrange_field(field.layout())
-        for header in (ui.plans_header, ui.plan_buttons):
-            arrange(header.layout(), spacing=12)
-        for label in (ui.plans_header, ui.number_label, ui.look_label):
-            label.setContentsMargins(0, measures.FIELD_GAP, 0, 0)
-        ui.plan_table.set_columns(
-            (
-                Column(self.tr("名前"), 200),
-                Column(self.tr("種類"), 84),
-                Column(self.tr("金額（税抜）"), 116, is_number=True),
-                Column(self.tr("含むもの・含まないもの")),
-            ),
-            row_height=56,
-        )
-        ui.plan_table.grow_with_rows()
+        for part in (ui.plan_list, ui.number_label, ui.look_label):
+            gap_before(ui.column.layout(), part, measures.FIELD_GAP)
 
 
 def _offer(combo: QComboBox, choices: tuple[tuple[str, object], ...]) -> None:

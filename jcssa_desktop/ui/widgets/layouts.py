@@ -1,8 +1,10 @@
 """Puts the measures of the window system onto layouts: forms hold structure alone."""
 
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jcssa_desktop.ui import measures
+from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 
 
 def arrange(
@@ -20,12 +22,27 @@ def arrange(
 def arrange_field(layout: QLayout | None) -> None:
     """Bind a label, its field and its error line."""
     arrange(layout, spacing=measures.INNER_GAP)
+    if isinstance(layout, QVBoxLayout):
+        layout.addStretch()
+
+
+def gap_before(layout: QLayout | None, widget: QWidget, gap: int) -> None:
+    """Leave more room before one of the parts of a row or column."""
+    if isinstance(layout, QBoxLayout):
+        layout.insertSpacing(layout.indexOf(widget), gap)
+
+
+def show_with(box: QWidget, message: InlineMessage) -> None:
+    """Show a box only while the message in it is shown, so that its margins take no room."""
+    box.hide()
+    message.shown.connect(box.setVisible)
 
 
 def scroll_bare(area: QScrollArea) -> None:
     """Let a scroll area look like the page that it scrolls."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     content = area.widget()
     if content is not None:

@@ -30,6 +30,7 @@ MARK_TONES: Mapping[str, str] = MappingProxyType(
         "paper": "text",
         "drawn": "text",
         "event": "accent",
+        "latest": "accent",
     }
 )
 """The state marks by name (`resources/icons/mark-<name>.svg`) and the colour token that goes with each."""

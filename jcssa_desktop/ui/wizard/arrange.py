@@ -38,6 +38,13 @@ def readable(content: QWidget) -> None:
     content.setMaximumWidth(theme.scaled(measures.TEXT_COLUMN) + padding)
 
 
+def pane_width(page: int, least: int, text: int = measures.TEXT_COLUMN) -> int:
+    """Return how wide a pane is on a page: the text column grows first, then the pane up to 480."""
+    padding = measures.PAGE_LEFT + measures.PANE_PADDING
+    spare = page - theme.scaled(text) - padding
+    return max(theme.scaled(least), min(spare, theme.scaled(measures.DETAIL_WIDTH_LARGEST)))
+
+
 def gap_before(layout: QBoxLayout, item: QWidget | QLayout, gap: int) -> None:
     """Insert a gap before something that the layout holds."""
     for index in range(layout.count()):

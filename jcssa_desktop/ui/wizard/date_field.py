@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from jcssa_desktop.ui import icons
 from jcssa_desktop.ui.wizard.typed_date import parse_day
 
 
@@ -27,23 +28,18 @@ class DateField(QWidget):
         self._edit = QLineEdit(self)
         self._edit.setPlaceholderText("2026-08-07")
         self._edit.setMaxLength(20)
-        self._button = QToolButton(self)
-        self._button.setText("▾")
-        self._button.setAccessibleName(self.tr("カレンダーから選ぶ"))
-        self._button.setToolTip(self.tr("カレンダーから選ぶ"))
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.setProperty("kind", "field-button")
+        self._calendar_action = QAction(self.tr("カレンダーから選ぶ（↓）"), self)
+        self._calendar_action.setIcon(icons.icon("calendar", "text2"))
+        self._edit.addAction(self._calendar_action, QLineEdit.ActionPosition.TrailingPosition)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._edit, 1)
-        layout.addWidget(self._button)
+        layout.addWidget(self._edit)
         self.setFocusProxy(self._edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._edit.textChanged.connect(self._read)
         self._edit.editingFinished.connect(self._tidy)
         self._edit.installEventFilter(self)
-        self._button.clicked.connect(self._open_calendar)
+        self._calendar_action.triggered.connect(self._open_calendar)
 
     def set_today(self, today: date) -> None:
         """Say which day it is: it decides the year of a day typed without one."""
@@ -86,6 +82,12 @@ class DateField(QWidget):
             self._open_calendar()
             return True
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the calendar in another theme's colour."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._calendar_action.setIcon(icons.icon("calendar", "text2"))
 
     def _read(self, text: str) -> None:
         try:

@@ -10,7 +10,7 @@ from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
 from jcssa_desktop.ui.wizard import arrange
 from jcssa_desktop.ui.wizard.item_facts import FactRow
 
-_STATE_WIDTH = 128
+_STATE_WIDTH = 140
 
 
 class FactCard(QFrame):

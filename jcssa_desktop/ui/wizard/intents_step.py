@@ -29,6 +29,7 @@ class IntentsStep(WizardStep):
         scroll_bare(self._ui.scroll_area)
         arrange.page(self._ui.content_layout)
         arrange.bare(self._ui.cards_layout, measures.FIELD_GAP)
+        arrange.gap_before(self._ui.content_layout, self._ui.cards_box, measures.GAP)
         arrange.readable(self._ui.content)
         self.refresh()
 

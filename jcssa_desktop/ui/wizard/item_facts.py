@@ -124,13 +124,16 @@ def _latest(sale: SaleFacts, line: Line, facts: LineFacts) -> FactRow:
     if facts.latest is None:
         text = translate("ItemFacts", "最新版の確認記録がありません。")
         return replace(row, text=text, source="・".join(ends))
-    seen = line.latest_confirmed_on or facts.latest.observed_on
+    seen = facts.latest.observed_on
+    again = ""
+    if line.latest_confirmed_on is not None and line.latest_confirmed_on > seen:
+        again = translate("ItemFacts", "{day}に当社が再確認").format(day=sale.day(line.latest_confirmed_on))
     return replace(
         row,
         text=translate("ItemFacts", "{day}に確認した最新版は ").format(day=sale.day(seen)),
         strong=facts.latest.version,
         after=translate("ItemFacts", " です。"),
-        source="・".join((sale.seen(facts.latest.source, seen), *ends)),
+        source="・".join(filter(None, (sale.seen(facts.latest.source, seen), again, *ends))),
     )
 
 

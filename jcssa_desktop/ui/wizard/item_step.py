@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain.checklist import ALWAYS_EXPLAINED, ITEM_OF_STEP, Step
@@ -25,6 +25,8 @@ from jcssa_desktop.ui.wizard.responsibility_matrix import ResponsibilityMatrix
 from jcssa_desktop.ui.wizard.script_pane import ScriptPane
 from jcssa_desktop.ui.wizard.wizard_step import WizardStep
 from jcssa_desktop.ui.wizard.words import CIRCLED
+
+_ROOM_FOR_SCRIPT = 960
 
 
 class ItemStep(WizardStep):
@@ -52,7 +54,8 @@ class ItemStep(WizardStep):
             Choice(Explained.NOT_APPLICABLE, self.tr("対象外"), "not-applicable", "Alt+3"),
         )
         self._results = Choices(results, columns=3, parent=self)
-        self.script = ScriptPane(self)
+        self._script = ScriptPane(self)
+        self._is_script_wanted: bool | None = None
         self._arrange()
         self._connect()
 
@@ -84,7 +87,23 @@ class ItemStep(WizardStep):
         self._show_wording(view)
         self._show_choices()
         self._show_result()
-        self.script.show_item(text)
+        self._script.show_item(text)
+
+    def toggle_script(self) -> None:
+        """Hide the talk script, or bring it back."""
+        self._is_script_wanted = self._ui.script_box.isHidden()
+        self._fold_script()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the talk script away where there is no room for it, unless a person wants it."""
+        super().resizeEvent(event)
+        self._fold_script()
+
+    def _fold_script(self) -> None:
+        has_room = self.width() >= theme.scaled(_ROOM_FOR_SCRIPT)
+        is_wanted = has_room if self._is_script_wanted is None else self._is_script_wanted
+        self._ui.script_box.setVisible(is_wanted)
+        self._ui.script_box.setFixedWidth(arrange.pane_width(self.width(), measures.PANE_WIDTH))
 
     def _show_choices(self) -> None:
         """Items that the guideline has told at every sale cannot be put aside."""
@@ -189,17 +208,35 @@ class ItemStep(WizardStep):
         ui.note_layout.setHorizontalSpacing(measures.FIELD_GAP)
         ui.note_layout.setColumnStretch(0, 2)
         ui.note_layout.setColumnStretch(1, 1)
-        for head in (ui.wording_head, ui.result_head, ui.memo_layout):
-            arrange.gap_before(ui.content_layout, head, measures.GAP)
-        arrange.readable(ui.content)
+        arrange.bare(ui.centre_layout, 0)
+        ui.content_layout.setContentsMargins(
+            measures.PAGE_LEFT, measures.PAGE_TOP, measures.PANE_PADDING, measures.FIELD_GAP
+        )
+        ui.panel_layout.setContentsMargins(
+            measures.PAGE_LEFT, measures.INNER_GAP, measures.PANE_PADDING, measures.FIELD_GAP
+        )
+        ui.panel_layout.setSpacing(measures.GAP)
+        arrange.gap_before(ui.content_layout, ui.wording_head, measures.GAP)
+        arrange.gap_before(ui.panel_layout, ui.memo_layout, measures.INNER_GAP)
+        for part in (ui.content, ui.result_panel):
+            arrange.readable(part)
+        ui.result_rule.setFixedHeight(1)
+        ui.result_rule.hide()
+        ui.scroll_area.verticalScrollBar().rangeChanged.connect(
+            lambda _low, high: ui.result_rule.setVisible(high > 0)
+        )
         ui.wording_edit.hide()
         ui.answer_by_edit.set_today(self._today())
         self._results.setAccessibleName(self.tr("説明の結果"))
+        arrange.bare(ui.script_layout, 0)
+        ui.script_layout.addWidget(self._script)
+        arrange.gap_before(ui.content_layout, ui.facts_box, measures.GAP)
         arrange.hide_errors(self)
 
     def _connect(self) -> None:
         ui = self._ui
         self._results.chosen.connect(self._take_result)
+        self._script.hide_wanted.connect(self.toggle_script)
         self._facts.link_followed.connect(lambda line_id: self.jump_requested.emit(Step.LINES, line_id))
         ui.edit_button.clicked.connect(self._toggle_editor)
         ui.restore_button.clicked.connect(self._restore_wording)

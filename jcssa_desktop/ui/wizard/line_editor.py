@@ -1,5 +1,6 @@
 """The pane beside the lines that fills in one line: version, serials, place, work, contract."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from jcssa_desktop.ui.wizard.draft_keeper import DraftKeeper
 from jcssa_desktop.ui.wizard.line_warnings import Remedy, is_stale
 
 _SERIALS_HEIGHT = 76
+_DIGITS = 5
 
 
 class LineEditor(QWidget):
@@ -73,7 +75,7 @@ class LineEditor(QWidget):
         ui.rechoose_button.setVisible(not is_outside)
         ui.outside_button.setVisible(not is_outside)
         ui.inside_button.setVisible(not line.is_device)
-        ui.quantity_box.setValue(line.quantity)
+        self._show_quantity(line)
         self._show_text(ui.scope_reason_edit, line.scope_reason)
         self._judge_reason(line)
         if line.is_device:
@@ -125,7 +127,7 @@ class LineEditor(QWidget):
     def _version_hint(self, facts: LineFacts | None) -> str:
         if facts is None or facts.latest is None:
             return self.tr("最新版の確認記録がありません。")
-        return self.tr("{day}に確認した最新版は {version}（{source}）").format(
+        return self.tr("{day}に確認した最新版は {version}。出典：{source}").format(
             day=day_in_prose(facts.latest.observed_on, self._today()),
             version=facts.latest.version,
             source=facts.latest.source,
@@ -171,7 +173,7 @@ class LineEditor(QWidget):
         ui.number_edit.textChanged.connect(lambda text: self._change(contract_number=text))
         ui.scope_reason_edit.textChanged.connect(lambda text: self._change(scope_reason=text))
         ui.serials_edit.textChanged.connect(self._change_serials)
-        ui.quantity_box.valueChanged.connect(lambda value: self._change(quantity=value))
+        ui.quantity_edit.textChanged.connect(self._change_quantity)
         ui.due_edit.day_changed.connect(lambda: self._change(version_due=ui.due_edit.day))
         ui.update_edit.day_changed.connect(lambda: self._change(update_planned_on=ui.update_edit.day))
         ui.later_button.clicked.connect(self._open_due)
@@ -191,6 +193,18 @@ class LineEditor(QWidget):
         line = self._line()
         if line is not None and not self._is_showing:
             self._keeper.change_line(replace(line, **changes))  # type: ignore[arg-type]
+
+    def _show_quantity(self, line: Line) -> None:
+        ui = self._ui
+        if _whole_number(ui.quantity_edit.text()) != line.quantity and not ui.quantity_edit.hasFocus():
+            ui.quantity_edit.setText(str(line.quantity))
+
+    def _change_quantity(self, text: str) -> None:
+        quantity = _whole_number(text)
+        sentence = "" if quantity else self.tr("数量は1以上の数字で書きます。")
+        arrange.show_error(self._ui.quantity_edit, self._ui.quantity_error, sentence)
+        if quantity:
+            self._change(quantity=quantity)
 
     def _change_serials(self) -> None:
         text = self._ui.serials_edit.toPlainText()
@@ -237,3 +251,9 @@ class LineEditor(QWidget):
         if line.scope is Scope.OUT and not line.scope_reason.strip():
             sentence = self.tr("理由を書きます。控えの明細に印刷します。")
         arrange.show_error(self._ui.scope_reason_edit, self._ui.scope_reason_error, sentence)
+
+
+def _whole_number(text: str) -> int:
+    """Read a count from 1 to 99999 in any width of digits; 0 for what is none."""
+    folded = unicodedata.normalize("NFKC", text).strip().replace(",", "")
+    return int(folded) if folded.isascii() and folded.isdigit() and len(folded) <= _DIGITS else 0

@@ -113,8 +113,7 @@ def _latest_detail(line: Line, facts: LineFacts | None, today: date) -> str:
         return "" if line.scope is Scope.OUT else translate("LineRows", "製品が決まると出ます")
     if facts.latest is None:
         return translate("LineRows", "確認記録がありません")
-    seen = line.latest_confirmed_on or facts.latest.observed_on
-    return f"{day_in_prose(seen, today)} {facts.latest.source}"
+    return f"{day_in_prose(facts.latest.observed_on, today)} {facts.latest.source}"
 
 
 def _concerns(line: Line, warnings: tuple[RowWarning, ...]) -> frozenset[Concern]:

@@ -80,13 +80,9 @@ def _known_weakness(line: Line, facts: LineFacts, today: date) -> RowWarning | N
         when = day_in_prose(line.update_planned_on, today)
         return RowWarning(mark, translate("LineRows", "{day} に更新します。").format(day=when))
     target = _fix(exploited or hits)
-    text = (
-        translate("LineRows", "納入前に {version} へ更新します。").format(version=target)
-        if target
-        else translate("LineRows", "直した版がありません。")
-    )
     if not target:
-        return RowWarning(mark, text)
+        return RowWarning(mark, translate("LineRows", "対処は④で説明します。"))
+    text = translate("LineRows", "納入前に {version} へ更新します。").format(version=target)
     return RowWarning(mark, text, translate("LineRows", "更新の予定日を決める"), Remedy.PLAN_UPDATE)
 
 

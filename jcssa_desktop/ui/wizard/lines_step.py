@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jcssa_desktop.domain.catalogue import Scope
 from jcssa_desktop.domain.checklist import Step
@@ -25,6 +25,8 @@ from jcssa_desktop.ui.wizard.lines_model import LinesModel
 from jcssa_desktop.ui.wizard.wizard_step import FooterNote, WizardStep
 
 _PANE_WIDTH = 360
+_ROOM_FOR_MARKS = 1060
+_TABLE_FIRST = 960
 _CHIP_MARKS = {
     Concern.CHECK: "alert",
     Concern.ATTENTION: "caution",
@@ -117,6 +119,18 @@ class LinesStep(WizardStep):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give names and pane the room there is; a narrow page shows the chips without their marks."""
+        super().resizeEvent(event)
+        has_room = self.width() >= theme.scaled(_ROOM_FOR_MARKS)
+        least = _PANE_WIDTH if has_room else measures.PANE_WIDTH
+        self._ui.pane.setFixedWidth(arrange.pane_width(self.width(), least, _TABLE_FIRST))
+        styles = Qt.ToolButtonStyle
+        shown = styles.ToolButtonTextBesideIcon if has_room else styles.ToolButtonTextOnly
+        for concern in _CHIP_MARKS:
+            button = self._chips.button(concern)
+            button.setToolButtonStyle(shown)
+
     def _arrange(self) -> None:
         ui = self._ui
         arrange.bare(ui.step_layout, 0)
@@ -128,7 +142,8 @@ class LinesStep(WizardStep):
         ui.chip_layout.addWidget(self._chips)
         ui.chip_layout.addStretch(1)
         arrange.bare(ui.pane_layout, 0)
-        ui.pane.setFixedWidth(theme.scaled(_PANE_WIDTH))
+        ui.chip_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        ui.table_layout.setContentsMargins(1, 1, 0, 0)
         ui.lines_table.show_model(self._model)
 
     def _connect(self) -> None:
@@ -157,7 +172,6 @@ class LinesStep(WizardStep):
         for concern, mark in _CHIP_MARKS.items():
             button = self._chips.button(concern)
             button.setIcon(icons.icon(f"mark-{mark}", MARK_TONES[mark], size=measures.MARK))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._chips.button(Concern.CHECK).setToolTip(self.tr("次の要確認へ（F3）"))
 
     def _count_words(self) -> str:

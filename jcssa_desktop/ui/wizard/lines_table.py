@@ -70,6 +70,7 @@ class LinesTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(theme.scaled(measures.TABLE_ROW_SINGLE))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(False)
         header.setFixedHeight(theme.scaled(measures.TABLE_HEADER))
 
@@ -105,11 +106,13 @@ class LinesTable(QTableView):
         wanted = {column: theme.scaled(width) for column, width in _WIDTHS.items()}
         spare = self.viewport().width() - sum(wanted.values())
         header = self.horizontalHeader()
-        # The newest version's source needs some room first; the rest is for the names.
+        # The newest version's source needs some room first; the rest is for the names. Where there is too
+        # little room both give way, the names first.
         latest = min(max(spare // 3, 0), theme.scaled(90))
-        header.resizeSection(LineColumn.LATEST, wanted[LineColumn.LATEST] + latest)
         name = max(wanted[LineColumn.NAME] + spare - latest, theme.scaled(_NARROWEST_NAME))
         header.resizeSection(LineColumn.NAME, name)
+        others = sum(wanted.values()) - wanted[LineColumn.NAME] - wanted[LineColumn.LATEST]
+        header.resizeSection(LineColumn.LATEST, self.viewport().width() - others - name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then what runs across them: warnings, reasons, separators, the focus."""
@@ -178,8 +181,7 @@ class LinesTable(QTableView):
             left = self.columnViewportPosition(LineColumn.VERSION) + _PADDING
             room = QRect(left, area.top(), area.right() - left - _PADDING, area.height())
             painting.text(painter, room, row.reason, "text3", caption=True)
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
         if self.hasFocus() and position == self.currentIndex().row():
             paint_row_ring(painter, QRectF(area))
 

@@ -123,7 +123,7 @@ class ResponsibilityMatrix(QWidget):
         return QSize(theme.scaled(680), theme.scaled(height))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(560), self.sizeHint().height())
+        return QSize(theme.scaled(520), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -157,8 +157,7 @@ class ResponsibilityMatrix(QWidget):
     def _paint_group(
         self, painter: QPainter, area: QRect, title: str, side: Callable[[ResponsibilityTask], TaskSide]
     ) -> None:
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(area.left(), area.top() + 1, area.left(), area.bottom() - 1)
+        painter.fillRect(area.left(), area.top() + 1, 1, area.height() - 2, theme.colour("line"))
         head = QRect(
             area.left() + theme.scaled(measures.GAP), area.top(), area.width(), theme.scaled(_GROUP_ROW)
         )
@@ -195,15 +194,13 @@ class ResponsibilityMatrix(QWidget):
         padding = theme.scaled(_PADDING)
         for position, task in enumerate(self._tasks):
             top = self._row_top(position)
-            painter.setPen(theme.colour("line"))
-            painter.drawLine(table.left() + 1, top, table.right() - 1, top)
+            painter.fillRect(table.left() + 1, top, table.width() - 2, 1, theme.colour("line"))
             room = QRect(table.left() + padding, top, names - padding - measures.GAP, theme.scaled(_TASK_ROW))
             painting.text(painter, room, _plain(task.name), "text")
 
     def _paint_sums(self, painter: QPainter, table: QRect, names: int, group: int) -> None:
         top = self._row_top(len(self._tasks))
-        painter.setPen(theme.colour("line-control"))
-        painter.drawLine(table.left() + 1, top, table.right() - 1, top)
+        painter.fillRect(table.left() + 1, top, table.width() - 2, 1, theme.colour("line-control"))
         height = theme.scaled(_SUM_ROW)
         caption = QRect(theme.scaled(_PADDING), top, names - theme.scaled(_PADDING), height)
         painting.text(painter, caption, self.tr("お客様が行うこと"), "text2")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from jcssa_desktop.domain.checklist import Missing, Step
 from jcssa_desktop.domain.disclosure import Disclosure, Signature, SignatureMethod
@@ -21,11 +22,13 @@ from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
 from jcssa_desktop.ui.wizard import arrange
 from jcssa_desktop.ui.wizard.choices import Choice, Choices
 from jcssa_desktop.ui.wizard.draft_keeper import DraftKeeper
+from jcssa_desktop.ui.wizard.link_label import LinkLabel
 from jcssa_desktop.ui.wizard.sheet_view import SheetView
 from jcssa_desktop.ui.wizard.wizard_step import FooterNote, WizardStep
 
-_PANE_WIDTH = 482
+_PANE_WIDTH = 480
 _PAD_HEIGHT = 248
+_SHOWN_MISSING = 5
 _WITH_REASON = (SignatureMethod.LATER, SignatureMethod.REFUSED)
 
 
@@ -60,7 +63,7 @@ class ReviewStep(WizardStep):
             Choice(SignatureMethod.REFUSED, self.tr("署名を断られた"), "refused", "Alt+4"),
         )
         self._methods = Choices(ways, columns=2, parent=self)
-        self._links: list[QPushButton] = []
+        self._links: list[LinkLabel] = []
         self._arrange()
         self._connect()
 
@@ -70,7 +73,7 @@ class ReviewStep(WizardStep):
         return self._sheet
 
     @property
-    def missing_links(self) -> tuple[QPushButton, ...]:
+    def missing_links(self) -> tuple[LinkLabel, ...]:
         """What is still to be decided, one link each."""
         return tuple(self._links)
 
@@ -104,6 +107,8 @@ class ReviewStep(WizardStep):
     def footer_note(self) -> FooterNote | None:
         """Say whether everything is decided."""
         count = len(self._missing())
+        if not count and self._shown_at is None:
+            return FooterNote("caution", "warn", self.tr("全文を最後まで表示すると封緘できます"))
         if count:
             words = self.tr("あと {count}件 決めると封緘できます").format(count=count)
             return FooterNote("caution", "warn", words)
@@ -112,8 +117,11 @@ class ReviewStep(WizardStep):
     def is_ready(self) -> bool:
         """Tell whether nothing keeps the disclosure from being sealed; else show what does."""
         missing = self._missing()
-        if not missing:
+        if not missing and self._shown_at is not None:
             return True
+        if not missing:
+            self._sheet.setFocus()
+            return False
         self._ui.pane_area.ensureWidgetVisible(self._ui.missing_box)
         if self._links:
             self._links[0].setFocus()
@@ -167,7 +175,7 @@ class ReviewStep(WizardStep):
         set_property(ui.shown_tag, "tone", "ok" if self._shown_at else "")
         if self._shown_at is None:
             self._shown_mark.set_mark(Mark("open", ""), ground="sunken")
-            ui.shown_label.setText(self.tr("最後まで表示してください"))
+            ui.shown_label.setText(self.tr("最後まで表示していません"))
         else:
             self._shown_mark.set_mark(Mark("done", ""), ground="ok-weak")
             words = self.tr("最後まで表示しました {time}").format(time=clock(self._shown_at))
@@ -192,19 +200,21 @@ class ReviewStep(WizardStep):
         ui.signature_pad.set_caption("・".join(words))
 
     def _show_missing(self) -> None:
+        """Name the first few things that are missing; what is solved makes room for the next."""
         missing = self._missing()
         ui = self._ui
         arrange.empty(ui.missing_list_layout)
         self._links = []
-        for one in missing:
-            sentence = self._services.texts.sentence(one.problem, **dict(one.values))
-            link = QPushButton(sentence, ui.missing_list)
-            link.setProperty("kind", "text")
-            link.setProperty("align", "left")
-            link.setAutoDefault(False)
-            link.clicked.connect(lambda _checked, one=one: self._follow(one))
+        for one in missing[:_SHOWN_MISSING]:
+            link = LinkLabel(self._services.texts.sentence(one.problem, **dict(one.values)), ui.missing_list)
+            link.followed.connect(lambda one=one: self._follow(one))
             self._links.append(link)
             ui.missing_list_layout.addWidget(link)
+        more = len(missing) - _SHOWN_MISSING
+        if more > 0:
+            rest = QLabel(self.tr("ほか {count}件").format(count=more), ui.missing_list)
+            rest.setProperty("role", "caption")
+            ui.missing_list_layout.addWidget(rest)
         ui.missing_box.setVisible(bool(missing))
 
     def _follow(self, missing: Missing) -> None:
@@ -223,7 +233,7 @@ class ReviewStep(WizardStep):
         ui = self._ui
         arrange.bare(ui.step_layout, 0)
         arrange.bare(ui.centre_layout, theme.scaled(12))
-        padding = measures.PANE_PADDING
+        padding = measures.FIELD_GAP
         ui.centre_layout.setContentsMargins(measures.PAGE_LEFT, measures.PAGE_TOP, padding, 0)
         arrange.bare(ui.title_layout)
         ui.shown_layout.setContentsMargins(measures.GAP, measures.INNER_GAP, measures.GAP, measures.INNER_GAP)
@@ -236,11 +246,12 @@ class ReviewStep(WizardStep):
         arrange.bare(ui.pane_layout, 0)
         ui.pane.setFixedWidth(theme.scaled(_PANE_WIDTH))
         scroll_bare(ui.pane_area)
-        arrange.pane(ui.pane_content_layout)
+        ui.pane_content_layout.setContentsMargins(padding, measures.PAGE_TOP, padding, padding)
+        ui.pane_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ui.pane_content_layout.setSpacing(theme.scaled(12))
         for layout in (ui.missing_layout, ui.reason_layout, ui.pad_layout):
             arrange.labelled(layout)
-        arrange.bare(ui.missing_list_layout, 0)
+        arrange.bare(ui.missing_list_layout, measures.GAP)
         arrange.bare(ui.method_layout)
         ui.method_layout.addWidget(self._methods)
         arrange.bare(ui.signer_layout, measures.INNER_GAP)

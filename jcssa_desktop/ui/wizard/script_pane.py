@@ -1,14 +1,18 @@
 """What the salesperson may say about an item; the customer never sees it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jcssa_desktop.domain.guideline import ItemText, Question
-from jcssa_desktop.ui import icons, measures, theme
+from jcssa_desktop.ui import measures, theme
 from jcssa_desktop.ui.generated.ui_wizard_script_pane import Ui_WizardScriptPane
 from jcssa_desktop.ui.widgets.layouts import scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
 from jcssa_desktop.ui.wizard import arrange
+from jcssa_desktop.ui.wizard.link_label import LinkLabel
+
+_CLOSED = "▸"
+_OPEN = "▾"
 
 
 class ScriptPane(QWidget):
@@ -24,6 +28,8 @@ class ScriptPane(QWidget):
         arrange.pane(self._ui.pane_layout)
         scroll_bare(self._ui.scroll_area)
         arrange.bare(self._ui.content_layout, measures.GAP)
+        self._ui.hide_button.setProperty("align", "left")
+        self._ui.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ui.hide_button.clicked.connect(self.hide_wanted)
 
     def show_item(self, text: ItemText) -> None:
@@ -47,23 +53,20 @@ class ScriptPane(QWidget):
         self._ui.scroll_area.verticalScrollBar().setValue(0)
 
     def _add_question(self, question: Question) -> None:
-        button = QPushButton(question.question, self)
-        button.setProperty("kind", "text")
-        button.setCheckable(True)
-        button.setAutoDefault(False)
-        button.setIcon(icons.icon("chevron-right", "accent"))
+        link = LinkLabel(f"{_CLOSED} {question.question}", self)
         answer = QLabel(question.answer, self)
         answer.setProperty("role", "support")
         answer.setWordWrap(True)
-        answer.setIndent(theme.scaled(measures.FIELD_GAP + measures.GAP))
+        answer.setIndent(theme.scaled(measures.FIELD_GAP))
         answer.hide()
-        button.toggled.connect(answer.setVisible)
-        button.toggled.connect(
-            lambda is_open: button.setIcon(
-                icons.icon("chevron-down" if is_open else "chevron-right", "accent")
-            )
-        )
-        self._ui.content_layout.addWidget(button)
+
+        def turn() -> None:
+            answer.setVisible(answer.isHidden())
+            mark = _CLOSED if answer.isHidden() else _OPEN
+            link.set_words(f"{mark} {question.question}")
+
+        link.followed.connect(turn)
+        self._ui.content_layout.addWidget(link)
         self._ui.content_layout.addWidget(answer)
 
 

@@ -1,10 +1,12 @@
 """The whole text of the sheet as pages to scroll through, and whether its end has been on screen."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
+
+from jcssa_desktop.ui.theme import colour
 
 _NEAR_THE_END = 8
 
@@ -24,6 +26,7 @@ class SheetView(QPdfView):
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("告知シートの全文"))
+        self._tint()
         self.verticalScrollBar().valueChanged.connect(self._look)
         self.verticalScrollBar().rangeChanged.connect(self._look)
 
@@ -75,6 +78,18 @@ class SheetView(QPdfView):
         """Look again: a taller window may show the end."""
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._look)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme; the pages stay white."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        """Let the ground around the pages be sunken: the view takes it from the palette's dark."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Dark, colour("sunken"))
+        self.setPalette(palette)
 
     def _look(self) -> None:
         bar = self.verticalScrollBar()

@@ -42,6 +42,7 @@ class WizardFooter(QFrame):
         for button in (ui.back_button, ui.later_button, ui.next_button):
             button.setFixedHeight(theme.scaled(measures.FOOTER_BUTTON_HEIGHT))
         arrange.bare(ui.progress_layout, 6)
+        ui.footer_layout.setAlignment(ui.progress_box, Qt.AlignmentFlag.AlignVCenter)
         self._boxes.setFixedWidth(self._boxes.sizeHint().width())
         ui.progress_layout.insertWidget(0, self._boxes, 0, Qt.AlignmentFlag.AlignHCenter)
         arrange.bare(ui.note_layout)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain import checklist
@@ -30,8 +30,6 @@ from jcssa_desktop.ui.wizard.lines_step import LinesStep
 from jcssa_desktop.ui.wizard.review_step import ReviewStep
 from jcssa_desktop.ui.wizard.task_list import TaskList
 from jcssa_desktop.ui.wizard.wizard_step import WizardStep
-
-_SCRIPT_FOLDS_BELOW = 1240
 
 
 class WizardFrame(QWidget):
@@ -101,7 +99,6 @@ class WizardFrame(QWidget):
         self._step = step
         page = self._pages[step]
         self._ui.step_stack.setCurrentWidget(page)
-        self._show_script()
         self._refresh_frame()
         page.enter(step, line_id)
         self._refresh_frame()
@@ -116,18 +113,12 @@ class WizardFrame(QWidget):
         self.closed.emit()
         return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the talk script away in a narrow window."""
-        super().resizeEvent(event)
-        self._show_script()
-
     def _arrange(self) -> None:
         ui = self._ui
         for layout in (
             ui.frame_layout,
             ui.body_layout,
             ui.task_layout,
-            ui.script_layout,
             ui.message_layout,
         ):
             arrange.bare(layout, 0)
@@ -135,8 +126,6 @@ class WizardFrame(QWidget):
         ui.task_layout.setContentsMargins(gap, gap, gap, gap)
         ui.task_layout.addWidget(self._tasks)
         ui.task_box.setFixedWidth(theme.scaled(measures.TASK_LIST_WIDTH))
-        ui.script_layout.addWidget(self._item.script)
-        ui.script_box.setFixedWidth(theme.scaled(measures.PANE_WIDTH))
         ui.message_layout.addWidget(self._message)
         for page in dict.fromkeys(self._pages.values()):
             ui.step_stack.addWidget(page)
@@ -155,7 +144,6 @@ class WizardFrame(QWidget):
         for page in dict.fromkeys(self._pages.values()):
             page.jump_requested.connect(self.open_step)
             page.footer_changed.connect(self._show_footer)
-        self._item.script.hide_wanted.connect(self._toggle_script)
         ui.header.close_wanted.connect(self.close_wizard)
         ui.header.customer_view_wanted.connect(self._show_customer)
         ui.footer.later_wanted.connect(self.close_wizard)
@@ -226,19 +214,9 @@ class WizardFrame(QWidget):
         remedy = self.tr("直ると、自動で保存し直します。入力は続けられます。")
         self._message.show_message("alert", self._services.texts.error(error), remedy, button=button)
 
-    def _show_script(self) -> None:
-        is_item = self._pages[self._step] is self._item
-        folds = self.width() < theme.scaled(_SCRIPT_FOLDS_BELOW)
-        self._ui.script_box.setVisible(is_item and not self._is_script_hidden(folds=folds))
-
-    def _is_script_hidden(self, *, folds: bool) -> bool:
-        wanted = self.property("script_wanted")
-        return folds if wanted is None else not wanted
-
     def _toggle_script(self) -> None:
         if self._pages[self._step] is self._item:
-            self.setProperty("script_wanted", self._ui.script_box.isHidden())
-            self._show_script()
+            self._item.toggle_script()
 
     def _show_customer(self) -> None:
         """Show the customer the item that is open, else the first that has not been told."""

@@ -1,0 +1,139 @@
+"""Take the pictures of docs/pictures: every main screen, and every page of the sample sheets.
+
+    .venv/bin/python docs/make_pictures.py [folder]
+
+The screens are real windows over real services in a throwaway folder; nothing of this person's data is read.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize, QEventLoop, QTimer
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jcssa_desktop.bootstrap import open_services
+from jcssa_desktop.domain.checklist import Step
+from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.disclosure_files import read_disclosure
+from jcssa_desktop.services.exporting import SheetFiles
+from jcssa_desktop.system.paths import AppPaths
+from jcssa_desktop.system.secrets import PASSPHRASE_VARIABLE, PassphraseSources
+from jcssa_desktop.ui.application import Application
+from jcssa_desktop.ui.main_window import MainWindow
+from jcssa_desktop.ui.tasks import InlineTaskRunner
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "resources" / "samples"
+SIZES = {"": QSize(1366, 768), "-1920": QSize(1920, 1080)}
+SCREENS = ("home", "drafts", "archive", "catalogue", "settings")
+PAGE_WIDTH = 900
+NOW = datetime.fromisoformat("2026-11-23T14:12:00+09:00")
+
+
+def settle() -> None:
+    """Let the window paint what is waiting."""
+    loop = QEventLoop()
+    QTimer.singleShot(350, loop.quit)
+    loop.exec()
+
+
+class Camera:
+    """Takes a window at every size."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, window: QWidget, name: str) -> None:
+        """Save the window under a name, once for each size."""
+        for suffix, size in SIZES.items():
+            window.resize(size)
+            settle()
+            window.grab().save(str(self._folder / f"{name}{suffix}.png"))
+
+    def take_pages(self, pdf: Path, name: str) -> None:
+        """Save every page of a PDF."""
+        document = QPdfDocument()
+        document.load(str(pdf))
+        for number in range(document.pageCount()):
+            size = document.pagePointSize(number)
+            height = round(PAGE_WIDTH * size.height() / size.width())
+            image = document.render(number, QSize(PAGE_WIDTH, height))
+            image.save(str(self._folder / f"{name}-{number + 1}.png"))
+        document.close()
+
+
+def fill(services: Services) -> None:
+    """Put in what a week of work leaves: drafts, sealed records."""
+    for name in ("handa", "single"):
+        services.sealing.seal(read_disclosure(SAMPLES / f"disclosure_{name}.json"))
+    started = services.drafts.start_from_quotation(SAMPLES / "quotation_town_office.xlsx")
+    services.drafts.save(started.disclosure)
+    started = services.drafts.start_from_quotation(SAMPLES / "quotation_clinic.csv")
+    services.drafts.save(started.disclosure)
+
+
+def main(folder: Path) -> None:
+    """Take all pictures into a folder."""
+    camera = Camera(folder)
+    app = Application(sys.argv[:1])
+    passphrases = PassphraseSources(environment={PASSPHRASE_VARIABLE: "only-for-pictures"})
+    with tempfile.TemporaryDirectory() as name, open_services(
+        AppPaths(Path(name)), passphrases=passphrases, now=lambda: NOW
+    ) as services:
+        settings = services.settings.current
+        app.use(language=settings.language, theme="light", text_size=100)
+        fill(services)
+        window = MainWindow(services, InlineTaskRunner())
+        window.show()
+        take_screens(camera, window)
+        take_wizard(camera, window, services)
+        app.use(language=settings.language, theme="dark", text_size=100)
+        window.show_screen("home")
+        camera.take(window, "home-dark")
+        for sample in ("sample", "handa", "single"):
+            disclosure = read_disclosure(SAMPLES / f"disclosure_{sample}.json")
+            disclosure = replace(disclosure, disclosure_id=f"picture-{sample}")
+            files = SheetFiles(Path(name) / sample)
+            sealed = services.sealing.seal(disclosure, files)
+            camera.take_pages(files.pdf(sealed), "sheet" if sample == "sample" else f"sheet-{sample}")
+        window.close()
+
+
+def take_screens(camera: Camera, window: MainWindow) -> None:
+    """Take the screens that the navigation leads to."""
+    for key in SCREENS:
+        window.show_screen(key)
+        camera.take(window, key)
+
+
+def take_wizard(camera: Camera, window: MainWindow, services: Services) -> None:
+    """Take the wizard's steps on the manufacturer's quotation and on the complete sample."""
+    started = services.drafts.start_from_quotation(SAMPLES / "quotation_manufacturer.xlsx")
+    services.drafts.save(started.disclosure)
+    window.open_wizard(started.disclosure)
+    for step, name in ((Step.CUSTOMER, "wizard-customer"), (Step.LINES, "wizard-lines")):
+        window.wizard.open_step(step)
+        camera.take(window, name)
+    window.wizard.close_wizard()
+    complete = replace(read_disclosure(SAMPLES / "disclosure_sample.json"), signature=None)
+    services.drafts.save(complete)
+    window.open_wizard(complete)
+    for step in Step:
+        if step not in {Step.CUSTOMER, Step.LINES, Step.HANDOVER}:
+            window.wizard.open_step(step)
+            camera.take(window, f"wizard-{step.value.replace('_', '-')}")
+    window.wizard.close_wizard()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
+    QApplication.quit()

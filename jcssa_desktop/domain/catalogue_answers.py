@@ -1,0 +1,50 @@
+"""What the catalogue answers: products found, names to match with, and how much it holds."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProduct:
+    """A product as a result list shows it; `latest` is its newest version as seen, "" if none was seen."""
+
+    product_id: str
+    maker: str
+    model: str
+    part_number: str
+    family: str
+    latest: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The first products of a search; `total` counts all of them."""
+
+    total: int
+    products: tuple[FoundProduct, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchEntry:
+    """The names by which a line of a quotation may call a product."""
+
+    product_id: str
+    maker: str
+    maker_aliases: tuple[str, ...]
+    model: str
+    part_number: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueCounts:
+    """How much the catalogue holds; `newest` is the last day on which any fact was seen."""
+
+    makers: int
+    products: int
+    families: int
+    observations: int
+    advisories: int
+    kev: int
+    newest: date | None
