@@ -19,12 +19,15 @@ NOT_AT_START = frozenset(
 NOT_AT_END = frozenset("（(「『【〔［[｛{〈《〘〖«〝‘“￥¥＄$＃#№第")
 _OPENING = frozenset("（「『【〔［｛〈《〘〖〝")
 _CLOSING = frozenset("、。，．）」』】〕］｝〉》〙〗〟")
+_PHRASE_ENDS = frozenset("、。，．")
 _HANGING = frozenset("、。，．")
 _COUNTERS = frozenset("件年月日台機種版回条名分時人社部頁ページ円欄項号枚系個点秒万億千百本次つ")
 _LONG_COUNTER = re.compile(r"\d(?:ページ|機種|か月|カ月|ヶ月|か所|カ所|時間|年間|営業日)")
 _CHAINED = frozenset("月時")
 _AFTER_IN_ADDRESS = re.compile(r"(?<=[/.\-_?&=#:@,])(?=[^/.\-_?&=#:@,])")
 _SHORTEST_LAST = 3
+_SHORTEST_PHRASE_LINE = 0.4
+"""How much of a line must be filled when it ends at a guessed end of a phrase."""
 
 _SPACES = " \u3000"
 
@@ -127,7 +130,9 @@ def _glued(text: str) -> set[int]:
 def _is_break(before: str, after: str, *, free: bool, phrases: bool) -> bool:
     if free:
         return after not in NOT_AT_START and before not in NOT_AT_END
-    return not phrases and may_part(before, after)
+    if phrases:
+        return before in _PHRASE_ENDS and after not in NOT_AT_START
+    return may_part(before, after)
 
 
 class LineBreaker:
@@ -228,19 +233,35 @@ class LineBreaker:
             end += 1
         return max(end, start + 1)
 
-    @staticmethod
-    def _better(text: str, start: int, end: int) -> int:
-        """Step back from `end` to a place where an address or Japanese text may part, if there is one."""
+    def _better(self, text: str, start: int, end: int) -> int:
+        """Step back from `end` to the best place that is not too far back; `end` itself if none is legal."""
         if end == len(text):
             return end
         addresses = {found.start() for found in _AFTER_IN_ADDRESS.finditer(text)}
-        for place in range(end, start, -1):
-            if place in addresses or may_part(text[place - 1], text[place]):
-                return place
+        legal = [
+            place
+            for place in range(end, start, -1)
+            if place in addresses or may_part(text[place - 1], text[place])
+        ]
+        guessed = self._phrase_end(text, legal, start + (end - start) * _SHORTEST_PHRASE_LINE)
+        if guessed is not None:
+            return guessed
+        if legal:
+            return legal[0]
         for place in range(end, start, -1):
             if text[place] not in NOT_AT_START and text[place - 1] not in NOT_AT_END:
                 return place
         return end
+
+    def _phrase_end(self, text: str, legal: Sequence[int], nearest: float) -> int | None:
+        """Guess where a phrase ends that the text does not mark; None in running text, or if none does."""
+        if not self._phrases:
+            return None
+        for is_phrase_end in (_after_particle, _before_katakana):
+            for place in legal:
+                if place >= nearest and is_phrase_end(text[place - 1], text[place]):
+                    return place
+        return None
 
     def _typed(self, atoms: Sequence[Atom]) -> TypedLine:
         """Set a line: brackets and points that meet share a space, an opening bracket begins flush."""
@@ -268,6 +289,23 @@ def _share_space(before: str, after: str) -> bool:
     if after in _OPENING:
         return not before or before in _OPENING or before in _CLOSING or before == "\u3000"
     return before in _CLOSING and after in _CLOSING
+
+
+def _after_particle(before: str, after: str) -> bool:
+    """Tell of the end of a phrase as it is mostly written: hiragana, then something else."""
+    return _is_hiragana(before) and not _is_hiragana(after)
+
+
+def _before_katakana(before: str, after: str) -> bool:
+    return not _is_katakana(before) and _is_katakana(after)
+
+
+def _is_hiragana(character: str) -> bool:
+    return "\u3041" <= character <= "\u309f"
+
+
+def _is_katakana(character: str) -> bool:
+    return "\u30a1" <= character <= "\u30ff"
 
 
 def _length(atoms: Sequence[Atom]) -> int:

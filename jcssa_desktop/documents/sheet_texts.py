@@ -274,6 +274,7 @@ class ItemsTexts:
     asked: str
     asked_undated: str
     not_applicable: str
+    not_applicable_full: str
     open: str
     author: str
     confirmed: str

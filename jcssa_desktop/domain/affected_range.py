@@ -1,24 +1,30 @@
 """Whether a version lies in the ranges that an advisory states.
 
 A range is a list of comparators that all hold, `>=6.0.0 <=6.0.4`; `*` is every version. Several ranges are
-alternatives, as one for each train.
+alternatives. Where a maker mends several trains side by side, three rules of reading keep a statement on one
+train from being taken for a statement on another:
+
+1. A range of another line of versions (another generation, another product) says nothing of this version.
+2. Where a range ends in the version's own train, or a fix is named in it, the train is mended from there on:
+   a wider range that ends in another train does not reach past it. `<=7.0.1-5151` beside `<=7.1.1-7051`
+   leaves 7.0.1-5161 out.
+3. A range without a beginning means its own train and all before it. That is taken by its word only where
+   no other range ends further down; else what lies between is unknown, not affected.
 """
 
 import re
+import unicodedata
+from dataclasses import dataclass
 from enum import Enum
 
-from jcssa_desktop.domain.firmware_version import Relation, compare
+from jcssa_desktop.domain.firmware_version import Relation, compare, includes, train
 
 EVERY_VERSION = "*"
 
-_COMPARATOR = re.compile(r"(>=|<=|>|<|=)\s*(.*?)\s*(?=>=|<=|>|<|=|$)")
-_HOLDS = {
-    ">=": {Relation.NEWER, Relation.SAME},
-    "<=": {Relation.OLDER, Relation.SAME},
-    ">": {Relation.NEWER},
-    "<": {Relation.OLDER},
-    "=": {Relation.SAME},
-}
+_OPERATOR = re.compile(r"(>=|<=|==|>|<|=)")
+_SIGNS = str.maketrans({"≧": ">=", "≥": ">=", "≦": "<=", "≤": "<="})
+_BEGINS = (">=", ">")
+_ENDS = ("<=", "<")
 
 
 class _Answer(Enum):
@@ -28,44 +34,156 @@ class _Answer(Enum):
     UNKNOWN = "unknown"
 
 
-def contains(scheme: str, ranges: tuple[str, ...], version: str) -> bool | None:
+class _Holds(Enum):
+    YES = "yes"
+    NO = "no"
+    APART = "apart"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """The comparators of one range, and those of them that say where it begins and ends ("" = open)."""
+
+    bounds: tuple[tuple[str, str], ...]
+    begin: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The version asked about; whether its train is mended by a named fix, or a range ended in it before."""
+
+    scheme: str
+    version: str
+    train: str
+    named_as_mended: bool
+    ended: bool
+
+
+def contains(
+    scheme: str, ranges: tuple[str, ...], version: str, fixed_in: tuple[str, ...] = ()
+) -> bool | None:
     """Tell whether any range holds the version; None where that cannot be told.
 
-    A range of another train or product does not speak of this version: beside one that does, it is passed
-    over, and alone it leaves the question open.
+    False only where a range speaks of the version's line and none leaves it open. `fixed_in` are the
+    versions that the source names as mended; a version that it states as affected and as mended gives None.
     """
+    own_train = train(scheme, version)
+    named_as_mended = any(_is_mended_by(scheme, fix, version, own_train) for fix in fixed_in)
+    if EVERY_VERSION in (text.strip() for text in ranges):
+        return None if named_as_mended else True
     if not version.strip():
-        return True if EVERY_VERSION in ranges else None
-    answers = [_answer(scheme, one, version) for one in ranges]
+        return None
+    parsed = [_parsed(scheme, text) for text in ranges]
+    read = [one for one in parsed if one is not None]
+    case = _Case(
+        scheme=scheme,
+        version=version,
+        train=own_train,
+        named_as_mended=named_as_mended,
+        ended=any(_ends_before(scheme, one, version, own_train) for one in read),
+    )
+    answers = {_read_among(case, one, read) for one in read}
     if _Answer.INSIDE in answers:
-        return True
-    if _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers:
+        return None if any(compare(scheme, fix, version) is Relation.SAME for fix in fixed_in) else True
+    if len(read) < len(parsed) or _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers:
         return None
     return False
 
 
 def comparators(text: str) -> tuple[tuple[str, str], ...] | None:
     """Take a range apart into (operator, version); None for what is no range."""
-    found = _COMPARATOR.findall(text)
-    rest = _COMPARATOR.sub("", text).strip()
-    if not found or rest or not all(version for _, version in found):
+    before, *parts = _OPERATOR.split(unicodedata.normalize("NFKC", text.translate(_SIGNS)))
+    versions = [version.strip(" \t,;|&") for version in parts[1::2]]
+    if before.strip() or not parts or not all(versions):
         return None
-    return tuple(found)
+    operators = ["=" if one == "==" else one for one in parts[::2]]
+    return tuple(zip(operators, versions, strict=True))
 
 
-def _answer(scheme: str, text: str, version: str) -> _Answer:
-    if text.strip() == EVERY_VERSION:
-        return _Answer.INSIDE
-    parts = comparators(text.strip())
-    if parts is None:
-        return _Answer.UNKNOWN
-    relations = [(operator, compare(scheme, version, bound)) for operator, bound in parts]
-    found = {relation for _, relation in relations}
-    if Relation.INCOMPARABLE in found:
-        return _Answer.ELSEWHERE
-    if any(
-        relation is not Relation.UNKNOWN and relation not in _HOLDS[operator]
-        for operator, relation in relations
-    ):
+def _parsed(scheme: str, text: str) -> _Range | None:
+    """Read a range; None for what is no range, or one that ends before it begins."""
+    bounds = comparators(text)
+    if bounds is None:
+        return None
+    begin = next((version for operator, version in bounds if operator in _BEGINS), "")
+    end = next((version for operator, version in bounds if operator in _ENDS), "")
+    if begin and end and compare(scheme, begin, end) is Relation.NEWER:
+        return None
+    return _Range(bounds, begin, end)
+
+
+def _ends_before(scheme: str, one: _Range, version: str, own_train: str) -> bool:
+    """Tell whether a range ends in the version's train, and the version is past its end."""
+    if not own_train or not one.end or train(scheme, one.end) != own_train:
+        return False
+    begun = not one.begin or _holds(scheme, ">=", version, one.begin) is _Holds.YES
+    return begun and any(
+        _holds(scheme, operator, version, bound) is _Holds.NO
+        for operator, bound in one.bounds
+        if operator in _ENDS
+    )
+
+
+def _is_mended_by(scheme: str, fix: str, version: str, own_train: str) -> bool:
+    return train(scheme, fix) == own_train and _holds(scheme, ">=", version, fix) is _Holds.YES
+
+
+def _read_among(case: _Case, one: _Range, all_ranges: list[_Range]) -> _Answer:
+    """Answer for one range in the light of the others (rules 2 and 3)."""
+    answer = _answer(case.scheme, one, case.version)
+    if answer is not _Answer.INSIDE or not case.train or not one.end:
+        return answer
+    if train(case.scheme, one.end) == case.train:
+        return answer
+    if case.named_as_mended:
         return _Answer.OUTSIDE
-    return _Answer.UNKNOWN if Relation.UNKNOWN in found else _Answer.INSIDE
+    if case.ended:
+        contradicts = bool(one.begin) and train(case.scheme, one.begin) == case.train
+        return _Answer.UNKNOWN if contradicts else _Answer.OUTSIDE
+    if not one.begin and any(_ends_further_down(case.scheme, other, one) for other in all_ranges):
+        return _Answer.UNKNOWN
+    return answer
+
+
+def _ends_further_down(scheme: str, other: _Range, one: _Range) -> bool:
+    return (
+        bool(other.end)
+        and train(scheme, other.end) != train(scheme, one.end)
+        and compare(scheme, other.end, one.end) is Relation.OLDER
+    )
+
+
+def _answer(scheme: str, one: _Range, version: str) -> _Answer:
+    found = {_holds(scheme, operator, version, bound) for operator, bound in one.bounds}
+    if _Holds.NO in found:
+        return _Answer.OUTSIDE
+    if _Holds.APART in found:
+        return _Answer.ELSEWHERE
+    return _Answer.UNKNOWN if _Holds.OPEN in found else _Answer.INSIDE
+
+
+def _holds(scheme: str, operator: str, version: str, bound: str) -> _Holds:
+    """Tell whether `version operator bound` holds (rule 1 for what cannot be compared)."""
+    relation = compare(scheme, version, bound)
+    if relation is Relation.INCOMPARABLE:
+        same_train = operator == "=" and train(scheme, version) == train(scheme, bound) != ""
+        return _Holds.NO if same_train else _Holds.APART
+    if relation is Relation.UNKNOWN:
+        return _holds_in_part(scheme, operator, version, bound)
+    holding = {
+        ">=": (Relation.NEWER, Relation.SAME),
+        "<=": (Relation.OLDER, Relation.SAME),
+        ">": (Relation.NEWER,),
+        "<": (Relation.OLDER,),
+        "=": (Relation.SAME,),
+    }[operator]
+    return _Holds.YES if relation in holding else _Holds.NO
+
+
+def _holds_in_part(scheme: str, operator: str, version: str, bound: str) -> _Holds:
+    """`>=7.0.1` and `<7.0.1` are decided for 7.0.1-5035, although the bound leaves the build out."""
+    if operator in (">=", "<") and includes(scheme, bound, version):
+        return _Holds.YES if operator == ">=" else _Holds.NO
+    return _Holds.OPEN

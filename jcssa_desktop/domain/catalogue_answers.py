@@ -39,7 +39,7 @@ class MatchEntry:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueCounts:
-    """How much the catalogue holds; `newest` is the last day on which any fact was seen."""
+    """How much the catalogue holds; `newest` is the last day on which a version or an advisory was seen."""
 
     makers: int
     products: int

@@ -18,16 +18,17 @@ from jcssa_desktop.domain.catalogue import (
     Maker,
     ProductKnowledge,
 )
+from jcssa_desktop.domain.deciding_dates import deciding_dates
 from jcssa_desktop.domain.finding import (
     Confidence,
     DeliveredState,
     Finding,
     LatestVersion,
-    StatedLifecycle,
     Verdict,
     VersionState,
 )
-from jcssa_desktop.domain.firmware_version import Relation, compare, train
+from jcssa_desktop.domain.firmware_version import RAW, Relation, compare, train
+from jcssa_desktop.domain.observed_versions import is_superseded, newest_by_train, said_of
 from jcssa_desktop.domain.record import LineFacts, MakerSources, UsedSource
 
 OLD_AFTER_DAYS = 30
@@ -36,6 +37,9 @@ OLD_AFTER_DAYS = 30
 CONFIRM_AFTER_DAYS = 90
 """A latest version seen longer ago than this needs a person's confirmation before issuing."""
 
+_KEV_SOURCE = "CISA KEV"
+
+_NAMED_IN_EXTENT = 4
 _VERDICT_ORDER = (Verdict.AFFECTED, Verdict.UNKNOWN, Verdict.NOT_AFFECTED)
 
 
@@ -51,7 +55,6 @@ def line_facts(
     product, family = knowledge.product, knowledge.family
     latest, others = latest_version(knowledge, version, today)
     found = findings(knowledge, version)
-    delivered = delivered_state(knowledge, version)
     return LineFacts(
         line_id=line_id,
         maker_id=knowledge.maker.maker_id,
@@ -63,11 +66,15 @@ def line_facts(
         family=family.name if family else "",
         entitlement=family.entitlement if family else Entitlement.UNKNOWN,
         version=version,
-        state=version_state(knowledge, version, latest, found, delivered),
+        state=_state(knowledge, version, today, found),
         latest=latest,
         other_trains=others,
-        delivered=delivered,
-        lifecycle=_lifecycle(knowledge, version or (latest.version if latest else "")),
+        delivered=delivered_state(knowledge, version, today),
+        lifecycle=deciding_dates(
+            knowledge.lifecycle_dates,
+            train(_scheme(knowledge), version or (latest.version if latest else "")),
+            today,
+        ),
         findings=found,
     )
 
@@ -76,39 +83,33 @@ def _maker_name(maker: Maker, language: str) -> str:
     return maker.name_en if language == "en" else maker.name_ja
 
 
-def _scheme(knowledge: ProductKnowledge) -> str:
-    return knowledge.family.scheme if knowledge.family else "raw"
-
-
 def findings(knowledge: ProductKnowledge, version: str) -> tuple[Finding, ...]:
     """Hold every advisory of the product and its family against one version.
 
     Affected ones come first, those known to be exploited before the others, then unknown and not affected
     ones; within each the newest first.
     """
-    kev = {entry.cve: entry for entry in knowledge.kev}
-    found = [_finding(advisory, knowledge, version, kev) for advisory in knowledge.advisories]
-    named = [one for one in found if one is not None]
-    newest_first = sorted(named, key=lambda one: _newness(one.advisory_id, knowledge), reverse=True)
-    return tuple(
-        sorted(newest_first, key=lambda one: (_VERDICT_ORDER.index(one.verdict), one.kev_added is None))
+    kev = {entry.cve.strip().upper(): entry for entry in knowledge.kev}
+    newest_first = sorted(
+        knowledge.advisories, key=lambda one: (one.published_on or one.seen_on, one.advisory_id), reverse=True
     )
+    found = [_finding(advisory, knowledge, version, kev) for advisory in newest_first]
+    return tuple(sorted((one for one in found if one is not None), key=_urgency))
 
 
-def _newness(advisory_id: str, knowledge: ProductKnowledge) -> tuple[date, str]:
-    advisory = next(one for one in knowledge.advisories if one.advisory_id == advisory_id)
-    return advisory.published_on or advisory.seen_on, advisory_id
+def _urgency(finding: Finding) -> tuple[int, bool]:
+    return _VERDICT_ORDER.index(finding.verdict), finding.kev_added is None
 
 
 def _finding(
     advisory: Advisory, knowledge: ProductKnowledge, version: str, kev: dict[str, Kev]
 ) -> Finding | None:
-    spoken_of = list(_statements(advisory, knowledge))
-    if not spoken_of:
+    judged = [(_verdict(one, knowledge, version), one) for one in _statements(advisory, knowledge)]
+    if not judged:
         return None
-    judged = [(_verdict(one, knowledge, version), one) for one in spoken_of]
     verdict, statement = min(judged, key=lambda pair: _VERDICT_ORDER.index(pair[0]))
-    exploited = next((kev[one] for one in (advisory.advisory_id, *advisory.ids) if one in kev), None)
+    ids = dict.fromkeys(one.strip().upper() for one in (advisory.advisory_id, *advisory.ids))
+    exploited = [kev[one] for one in ids if one in kev]
     return Finding(
         advisory_id=advisory.advisory_id,
         ids=advisory.ids,
@@ -124,8 +125,9 @@ def _finding(
         advice_ja=advisory.advice_ja,
         advice_en=advisory.advice_en,
         source_url=advisory.source_url,
-        kev_added=exploited.added if exploited else None,
-        kev_ransomware=exploited.ransomware if exploited else False,
+        kev_added=min((one.added for one in exploited), default=None),
+        kev_ransomware=any(one.ransomware for one in exploited),
+        kev_catalogue=max((one.catalogue_version for one in exploited), default=""),
         cvss=advisory.cvss,
     )
 
@@ -143,7 +145,7 @@ def _statements(advisory: Advisory, knowledge: ProductKnowledge) -> Iterator[Aff
 
 
 def _verdict(statement: Affected, knowledge: ProductKnowledge, version: str) -> Verdict:
-    inside = contains(_scheme(knowledge), statement.ranges, version)
+    inside = contains(_scheme(knowledge), statement.ranges, version, statement.fixed_in)
     if inside is None:
         return Verdict.UNKNOWN
     return Verdict.AFFECTED if inside else Verdict.NOT_AFFECTED
@@ -162,50 +164,19 @@ def latest_version(
 ) -> tuple[LatestVersion | None, tuple[LatestVersion, ...]]:
     """Return the newest version as seen in the delivered version's train, and those of the other trains.
 
-    Without a delivered version, or where its train was never observed, the newest observation of all is
-    the first. What was seen of the product itself beats what was seen of its family.
+    Without a delivered version, or where its train was never seen, the first is the one seen last of all.
     """
     scheme = _scheme(knowledge)
-    by_train: dict[str, FirmwareObservation] = {}
-    for observation in _usable_latest(knowledge, today):
-        name = observation.train or train(scheme, observation.version)
-        best = by_train.get(name)
-        if best is None or _is_better(observation, best, scheme):
-            by_train[name] = observation
-    if not by_train:
+    seen = newest_by_train(scheme, _observations(knowledge, today))
+    if not seen:
         return None, ()
     own_train = train(scheme, version)
-    if own_train not in by_train:
-        own_train = max(by_train, key=lambda name: (by_train[name].observed_on, name))
-    others = sorted((name for name in by_train if name != own_train), reverse=True)
-    return _latest(by_train[own_train], own_train), tuple(_latest(by_train[one], one) for one in others)
+    first = own_train if own_train in seen else next(iter(seen))
+    others = tuple(_latest(name, one) for name, one in seen.items() if name != first)
+    return _latest(first, seen[first]), others
 
 
-def _usable_latest(knowledge: ProductKnowledge, today: date) -> Iterator[FirmwareObservation]:
-    """Yield observations of a latest version that nothing withdrew on the same day or later."""
-    seen = [one for one in knowledge.observations if one.observed_on <= today]
-    withdrawn = [one for one in seen if one.state is FirmwareState.WITHDRAWN]
-    latest = [one for one in seen if one.state is FirmwareState.LATEST]
-    own = [one for one in latest if one.product_id]
-    for observation in own or latest:
-        if not any(_withdraws(one, observation, _scheme(knowledge)) for one in withdrawn):
-            yield observation
-
-
-def _withdraws(withdrawal: FirmwareObservation, observation: FirmwareObservation, scheme: str) -> bool:
-    return (
-        compare(scheme, withdrawal.version, observation.version) is Relation.SAME
-        and withdrawal.observed_on >= observation.observed_on
-    )
-
-
-def _is_better(one: FirmwareObservation, other: FirmwareObservation, scheme: str) -> bool:
-    if one.observed_on != other.observed_on:
-        return one.observed_on > other.observed_on
-    return compare(scheme, one.version, other.version) is Relation.NEWER
-
-
-def _latest(observation: FirmwareObservation, train_name: str) -> LatestVersion:
+def _latest(train_name: str, observation: FirmwareObservation) -> LatestVersion:
     return LatestVersion(
         version=observation.version,
         observed_on=observation.observed_on,
@@ -216,69 +187,58 @@ def _latest(observation: FirmwareObservation, train_name: str) -> LatestVersion:
     )
 
 
-def delivered_state(knowledge: ProductKnowledge, version: str) -> DeliveredState | None:
+def delivered_state(knowledge: ProductKnowledge, version: str, today: date) -> DeliveredState | None:
     """Return what a source says of the delivered version itself: withdrawn, no fix or a fix planned."""
     if not version:
         return None
-    telling = {FirmwareState.WITHDRAWN, FirmwareState.NO_FIX_PLANNED, FirmwareState.FIX_PLANNED}
-    scheme = _scheme(knowledge)
-    spoken = [
-        one
-        for one in knowledge.observations
-        if one.state in telling
-        and (not one.version or compare(scheme, one.version, version) is Relation.SAME)
-    ]
-    if not spoken:
+    said = said_of(_scheme(knowledge), _observations(knowledge, today), version)
+    if said is None:
         return None
-    newest = max(spoken, key=lambda one: one.observed_on)
-    planned = newest.released_on if newest.state is FirmwareState.FIX_PLANNED else None
-    return DeliveredState(newest.state, newest.observed_on, newest.source, planned, newest.note)
+    planned = said.released_on if said.state is FirmwareState.FIX_PLANNED else None
+    return DeliveredState(said.state, said.observed_on, said.source, planned, said.note)
 
 
-def version_state(
-    knowledge: ProductKnowledge,
-    version: str,
-    latest: LatestVersion | None,
-    found: tuple[Finding, ...],
-    delivered: DeliveredState | None,
+def version_state(knowledge: ProductKnowledge, version: str, today: date) -> VersionState:
+    """Give the line's state mark; the most urgent one wins.
+
+    `NO_FIX` is said only where a source says that none will come: a flaw whose fix is planned or not yet
+    known still needs an update. Where every version is affected, the version need not be recorded.
+    """
+    return _state(knowledge, version, today, findings(knowledge, version))
+
+
+def _state(
+    knowledge: ProductKnowledge, version: str, today: date, found: tuple[Finding, ...]
 ) -> VersionState:
-    """Give the line's state mark; the most urgent one wins."""
-    if not version:
-        return _unrecorded_state(knowledge)
     affected = [one for one in found if one.verdict is Verdict.AFFECTED]
+    said = said_of(_scheme(knowledge), _observations(knowledge, today), version)
+    given_up = said is not None and said.state is FirmwareState.NO_FIX_PLANNED
     if affected:
-        hopeless = all(one.no_fix for one in affected)
+        hopeless = all(one.no_fix or (given_up and not one.fixed_in) for one in affected)
         return VersionState.NO_FIX if hopeless else VersionState.UPDATE_NEEDED
-    if delivered is not None and delivered.state is FirmwareState.NO_FIX_PLANNED:
+    if given_up:
         return VersionState.NO_FIX
-    if delivered is not None and delivered.state is FirmwareState.WITHDRAWN:
-        return VersionState.WITHDRAWN
-    if any(one.verdict is Verdict.UNKNOWN for one in found) or latest is None:
+    if not version:
+        return VersionState.NOT_RECORDED
+    if said is not None:
+        withdrawn = said.state is FirmwareState.WITHDRAWN
+        return VersionState.WITHDRAWN if withdrawn else VersionState.UPDATE_NEEDED
+    if any(one.verdict is Verdict.UNKNOWN for one in found):
         return VersionState.UNDECIDABLE
-    match compare(_scheme(knowledge), version, latest.version):
+    return _state_beside_latest(knowledge, version, today)
+
+
+def _state_beside_latest(knowledge: ProductKnowledge, version: str, today: date) -> VersionState:
+    scheme = _scheme(knowledge)
+    if is_superseded(scheme, _observations(knowledge, today), version):
+        return VersionState.NEWER_EXISTS
+    latest, _ = latest_version(knowledge, version, today)
+    match compare(scheme, version, latest.version if latest else ""):
         case Relation.SAME:
             return VersionState.SAME_AS_LATEST
         case Relation.OLDER:
             return VersionState.NEWER_EXISTS
     return VersionState.UNDECIDABLE
-
-
-def _unrecorded_state(knowledge: ProductKnowledge) -> VersionState:
-    """A product whose every version stays open needs no version to be told so."""
-    statements = [one for advisory in knowledge.advisories for one in _statements(advisory, knowledge)]
-    if any(one.no_fix and "*" in one.ranges for one in statements):
-        return VersionState.NO_FIX
-    return VersionState.NOT_RECORDED
-
-
-def _lifecycle(knowledge: ProductKnowledge, version: str) -> tuple[StatedLifecycle, ...]:
-    """Return the product's own dates, its family's and those of the version's train."""
-    own_train = train(_scheme(knowledge), version)
-    return tuple(
-        StatedLifecycle(one.kind, one.ends, one.source, one.seen_on, one.train)
-        for one in knowledge.lifecycle_dates
-        if not one.train or one.train == own_train
-    )
 
 
 def latest_age_days(facts: LineFacts, today: date) -> int | None:
@@ -287,23 +247,44 @@ def latest_age_days(facts: LineFacts, today: date) -> int | None:
 
 
 def used_sources(facts: Iterable[LineFacts]) -> tuple[UsedSource, ...]:
-    """List the sources of all that is stated, by name, each with what was taken and its last day."""
-    used: dict[str, tuple[set[str], date]] = {}
+    """List the sources of all that is stated, by name, each with what was taken from it and its last day.
 
-    def note(source: str, extent: str, seen_on: date) -> None:
-        extents, day = used.get(source, (set(), seen_on))
-        used[source] = (extents | {extent}, max(day, seen_on))
+    What was taken is told by versions, trains and the numbers of advisories, the first few of them.
+    """
+    used: dict[str, tuple[dict[str, None], date]] = {}
+    for source, taken, seen_on in (stated for one in facts for stated in _stated(one)):
+        extent, day = used.get(source, ({}, seen_on))
+        used[source] = ({**extent, taken: None}, max(day, seen_on))
+    return tuple(UsedSource(name, _extent(list(taken)), day) for name, (taken, day) in sorted(used.items()))
 
-    for one in facts:
-        if one.latest:
-            note(one.latest.source, "latest", one.latest.observed_on)
-        for stated in one.lifecycle:
-            note(stated.source, "lifecycle", stated.seen_on)
-        for finding in one.findings:
-            note(finding.source, "advisories", finding.seen_on)
-    return tuple(
-        UsedSource(name, " ".join(sorted(extents)), day) for name, (extents, day) in sorted(used.items())
-    )
+
+def _stated(facts: LineFacts) -> Iterator[tuple[str, str, date]]:
+    """Yield each source, what it stated and when."""
+    family = facts.family or facts.model
+    for latest in (facts.latest, *facts.other_trains):
+        if latest:
+            yield latest.source, f"{family} {latest.version}", latest.observed_on
+    if facts.delivered:
+        yield facts.delivered.source, f"{family} {facts.version}", facts.delivered.observed_on
+    for stated in facts.lifecycle:
+        yield stated.source, f"{family} {stated.train}" if stated.train else facts.model, stated.seen_on
+    for finding in facts.findings:
+        yield finding.source, finding.advisory_id, finding.seen_on
+        if finding.kev_added:
+            yield _KEV_SOURCE, finding.advisory_id, _kev_day(finding.kev_catalogue) or finding.kev_added
+
+
+def _kev_day(catalogue_version: str) -> date | None:
+    """Read the day in `2026.08.07`."""
+    try:
+        return date.fromisoformat(catalogue_version.strip().replace(".", "-"))
+    except ValueError:
+        return None
+
+
+def _extent(taken: list[str]) -> str:
+    more = len(taken) - _NAMED_IN_EXTENT
+    return " / ".join(taken[:_NAMED_IN_EXTENT]) + (f" +{more}" if more > 0 else "")
 
 
 def maker_sources(knowledge: Iterable[ProductKnowledge], language: str = "ja") -> tuple[MakerSources, ...]:
@@ -314,3 +295,13 @@ def maker_sources(knowledge: Iterable[ProductKnowledge], language: str = "ja") -
         for maker in makers.values()
         if maker.sources
     )
+
+
+def _scheme(knowledge: ProductKnowledge) -> str:
+    return knowledge.family.scheme if knowledge.family else RAW
+
+
+def _observations(knowledge: ProductKnowledge, today: date) -> tuple[FirmwareObservation, ...]:
+    """Give what was seen up to `today` of the product or of its whole family."""
+    own = ("", knowledge.product.product_id)
+    return tuple(one for one in knowledge.observations if one.observed_on <= today and one.product_id in own)

@@ -26,7 +26,10 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One advisory held against one product at one version (該当)."""
+    """One advisory held against one product at one version (該当).
+
+    `kev_catalogue` is the version of CISA's catalogue that lists it, `2026.08.07`.
+    """
 
     advisory_id: str
     ids: tuple[str, ...]
@@ -44,6 +47,7 @@ class Finding:
     source_url: str = ""
     kev_added: date | None = None
     kev_ransomware: bool = False
+    kev_catalogue: str = ""
     cvss: tuple[Cvss, ...] = ()
 
 

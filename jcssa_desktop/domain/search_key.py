@@ -25,7 +25,7 @@ def search_key(text: str) -> str:
         return _DROPPED.sub("", text.lower())
     folded = _fold(text)
     # Dropping a character can bring a letter and a combining mark together: fold until nothing moves.
-    while (again := _fold(folded)) != folded:
+    while not folded.isascii() and (again := _fold(folded)) != folded:
         folded = again
     return folded
 

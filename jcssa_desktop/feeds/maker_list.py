@@ -43,7 +43,14 @@ class _Reading:
     products: list[ListedProduct] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     seen: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
     read: int = 0
+
+    def key(self, name: str) -> str:
+        """Fold a maker's name once, however many products it has."""
+        if name not in self.keys:
+            self.keys[name] = search_key(name)
+        return self.keys[name]
 
 
 def read_maker_list(table: Table, progress: Progress | None = None) -> MakerList:
@@ -114,11 +121,11 @@ def _read_row(row: Row, headings: Headings, sheet: Sheet, reading: _Reading, voc
     if vocabulary.column_of(product.model) is Column.MODEL:
         return  # the headings again, as on every printed page
     reading.read += 1
-    problem = _problem(row, product)
-    if problem:
+    key = (reading.key(product.maker), search_key(product.model), search_key(product.part_number))
+    first = next(cell for cell in row.cells if cell.strip())
+    if problem := _problem(reading.key(first), key[0], key[1]):
         reading.skipped.append(Skipped(sheet.place(row.number), problem))
         return
-    key = (search_key(product.maker), search_key(product.model), search_key(product.part_number))
     if key in reading.seen:
         values = (("model", product.model), ("row", str(reading.seen[key])))
         reading.skipped.append(Skipped(sheet.place(row.number), "maker_list_row_repeated", values))
@@ -127,13 +134,12 @@ def _read_row(row: Row, headings: Headings, sheet: Sheet, reading: _Reading, voc
     reading.products.append(product)
 
 
-def _problem(row: Row, product: ListedProduct) -> str:
-    first = next(cell for cell in row.cells if cell.strip())
-    if _TOTALS.fullmatch(search_key(first)):
+def _problem(first: str, maker: str, model: str) -> str:
+    if _TOTALS.fullmatch(first):
         return "maker_list_row_total"
-    if not search_key(product.model):
+    if not model:
         return "maker_list_row_without_model"
-    return "" if search_key(product.maker) else "maker_list_row_without_maker"
+    return "" if maker else "maker_list_row_without_maker"
 
 
 def _product(row: Row, headings: Headings) -> ListedProduct:

@@ -81,4 +81,6 @@ _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00ad": 
 
 def normalised(text: str) -> str:
     """Give the form that is stored: NFKC, plain hyphens, single spaces."""
+    if text.isascii():
+        return one_line(text)
     return one_line(unicodedata.normalize("NFKC", text).translate(_DASHES))

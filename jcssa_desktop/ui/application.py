@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from jcssa_desktop.system.resources import resource_folder
-from jcssa_desktop.ui.none_references import hold_none
+from jcssa_desktop.ui.constant_references import hold_constants
 from jcssa_desktop.ui.theme import apply_theme
 from jcssa_desktop.ui.widgets.focus_ring import FocusFollower
 from jcssa_desktop.ui.widgets.window_style import WindowStyle
@@ -20,7 +20,7 @@ class Application(QApplication):
     """The application with our fonts and style; `use` puts a person's settings in force."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
-        hold_none()
+        hold_constants()
         super().__init__(list(arguments))
         self.setApplicationName(NAME)
         self.setApplicationDisplayName(NAME)

@@ -31,6 +31,7 @@ from jcssa_desktop.ui.navigation import Entry
 from jcssa_desktop.ui.overview import Overview, OverviewReader
 from jcssa_desktop.ui.settings.settings_page import SettingsPage
 from jcssa_desktop.ui.tasks import TaskRunner
+from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.cell_table import CellTable
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange, show_with
@@ -133,7 +134,10 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._ui.navigation.set_folded(is_folded=self.width() < measures.NAVIGATION_FOLDS_BELOW)
+        self._fold_navigation()
+
+    def _fold_navigation(self) -> None:
+        self._ui.navigation.set_folded(is_folded=self.width() < scaled(measures.NAVIGATION_FOLDS_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._wizard is not None and not self._wizard.close_wizard():
@@ -227,6 +231,7 @@ class MainWindow(QMainWindow):
 
     def _apply_measures(self) -> None:
         """Take the sizes of another text size."""
+        self._fold_navigation()
         for part in (self._ui.navigation, self.home, self.archive, self.catalogue, self.settings):
             part.apply_measures()
         for table in self.findChildren(CellTable):

@@ -24,12 +24,9 @@ def add(edition: Edition, flow: Flow) -> None:
     """Set the table, the legend of the marks and the lists of serials that are too long for a row."""
     texts = edition.texts.device_table
     note = texts.note.format(day=edition.long_day(edition.record.facts_as_of))
-
-    def title(continued: bool) -> Block:  # noqa: FBT001 (called by Flow alone)
-        return box_title(edition, BOX, texts.question, "" if continued else note, continued=continued)
-
+    title = box_title(edition, BOX, texts.question, note)
     if not edition.devices:
-        flow.box(BOX, title(False), [edition.typesetter.paragraph(texts.nothing, CELL, WIDTH)])
+        flow.box(BOX, title, [edition.typesetter.paragraph(texts.nothing, CELL, WIDTH)])
         return
     day = edition.latest_seen_on
     table = Table(

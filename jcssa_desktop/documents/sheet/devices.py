@@ -15,7 +15,7 @@ from jcssa_desktop.domain.lifecycle import LifecycleKind, SupportState, support_
 
 MOST_ROWS = 6
 URGENT_ROWS = 5
-_MOST_LINES = 3
+_MOST_LINES = 2
 _SUPPORT_ENDS = (
     LifecycleKind.END_OF_SUPPORT,
     LifecycleKind.END_OF_SECURITY_FIXES,
@@ -71,7 +71,7 @@ def _row(edition: Edition, table: Table, device: Device, *, mixed: bool) -> Bloc
     typesetter = edition.typesetter
     facts = device.facts
     name = edition.spaced(facts.model, edition.quantity(device))
-    beneath = edition.spaced(facts.maker_name, device.line.use or facts.use)
+    beneath = _beneath(edition, device, table.inner(0))
     state_width = table.inner(3)
     return table.row(
         [
@@ -87,6 +87,15 @@ def _row(edition: Edition, table: Table, device: Device, *, mixed: bool) -> Bloc
             _support(edition, device, table.inner(4)),
         ]
     )
+
+
+def _beneath(edition: Edition, device: Device, width: float) -> str:
+    """Name maker and use; where one line is too short for both the use, which says more to a customer."""
+    use = device.line.use or device.facts.use
+    both = edition.spaced(device.facts.maker_name, use)
+    if not use or edition.typesetter.width(both, SMALL) <= width:
+        return both
+    return use
 
 
 def version_as_delivered(edition: Edition, device: Device) -> str:

@@ -30,10 +30,7 @@ class Compared:
 def add(edition: Edition, flow: Flow) -> None:
     """Set the table and what its words do not mean."""
     texts = edition.texts.finding_table
-
-    def title(continued: bool) -> Block:  # noqa: FBT001 (called by Flow alone)
-        return box_title(edition, BOX, texts.question, "" if continued else texts.note, continued=continued)
-
+    title = box_title(edition, BOX, texts.question, texts.note)
     table = Table(
         edition.typesetter,
         [
@@ -55,7 +52,7 @@ def add(edition: Edition, flow: Flow) -> None:
         flow.table(BOX, title, table, rows, about)
     else:
         nothing = edition.typesetter.paragraph(texts.nothing, CELL, WIDTH)
-        flow.box(BOX, title(False), [nothing, *about])
+        flow.box(BOX, title, [nothing, *about])
 
 
 def _compared(edition: Edition) -> list[Compared]:
@@ -91,20 +88,27 @@ def _row(edition: Edition, table: Table, compared: Compared) -> Block:
     typesetter = edition.typesetter
     finding = compared.finding
     texts = edition.texts.finding_table
-    summary = edition.summary(finding) or texts.not_stated
     models = "\n".join(compared.models)
-    confidence = "" if finding.confidence is Confidence.EXACT else f" {texts.about_confidence}"
+    confidence = f"\n{texts.about_confidence}" if finding.confidence is Confidence.NAME else ""
     return table.row(
         [
             _verdict(edition, finding, table.inner(0)),
             _two(typesetter, finding.advisory_id, _other_ids(edition, finding), table.inner(1), bold=True),
             typesetter.paragraph(models + confidence, CELL, table.inner(2), phrases=True),
-            typesetter.paragraph(summary, CELL, table.inner(3)),
+            _content(edition, finding, table.inner(3)),
             typesetter.paragraph(_range(edition, finding), CELL, table.inner(4), phrases=True),
             typesetter.paragraph(_fixed(edition, finding), CELL, table.inner(5), phrases=True),
             _exploited(edition, finding, table.inner(6)),
         ]
     )
+
+
+def _content(edition: Edition, finding: Finding, width: float) -> Block:
+    """Say what an advisory means, and where it applies what to do."""
+    summary = edition.summary(finding) or edition.texts.finding_table.not_stated
+    advice = edition.advice(finding) if finding.verdict is Verdict.AFFECTED else ""
+    typesetter = edition.typesetter
+    return stacked([typesetter.paragraph(summary, CELL, width), typesetter.paragraph(advice, SMALL, width)])
 
 
 def _verdict(edition: Edition, finding: Finding, width: float) -> Block:

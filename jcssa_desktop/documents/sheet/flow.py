@@ -1,6 +1,7 @@
 """Back pages: boxes under each other, tables split only between rows, no title alone at a foot."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from jcssa_desktop.documents.drawing import (
     BOTTOM,
@@ -17,7 +18,6 @@ from jcssa_desktop.documents.drawing import (
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.running import running_head
 from jcssa_desktop.documents.sheet.section import RULE_WEIGHT
-from jcssa_desktop.documents.tables import Table
 from jcssa_desktop.documents.typesetting import NOTE, QUESTION
 
 _ABOVE = 1.4
@@ -26,8 +26,23 @@ _UNDER_TITLE = 1.0
 _LETTER_GAP = 2.0
 _NOTE_GAP = 3.0
 _RULE = Block(0.0, (Placed(0, 0, Rule(WIDTH, RULE_WEIGHT)),))
+_WHOLE_UP_TO = 70.0
 _TOGETHER = 2
 """How many rows stay together on either side of a page break."""
+
+
+Title = Callable[[bool], Block]
+"""Sets a box's title; called with True where the box goes on after a page end."""
+
+
+class Ruled(Protocol):
+    """What splits over pages: the head that is repeated, and the line between two rows."""
+
+    def head(self) -> Block:
+        """Set the head."""
+
+    def hair(self) -> Block:
+        """Draw the line between two rows; it takes no height."""
 
 
 class Flow:
@@ -49,24 +64,30 @@ class Flow:
         """Return the number of the page on which a box begins."""
         return self._boxes[box]
 
-    def box(self, name: str, title: Block, blocks: Sequence[Block], *, ruled: bool = False) -> None:
-        """Set a box whose blocks are not split; its title stays with the first two of them.
+    def box(self, name: str, title: Title, blocks: Sequence[Block], *, ruled: bool = False) -> None:
+        """Set a box, whole if a page can hold it and half of the page would not stay white.
 
+        Else it is parted between two blocks, never right after its first, and the title is repeated.
         `ruled` draws a rule above the title, unless the box begins a page.
         """
-        head = self._titled(title)
-        kept = stacked([head, *blocks[:_TOGETHER]]).height
+        head = self._titled(title(False))
+        whole = stacked([head, *blocks]).height
+        kept = whole if whole <= _WHOLE_UP_TO else stacked([head, *blocks[:_TOGETHER]]).height
         self._begin(name, head, kept, ruled=ruled)
         for block in blocks:
-            self._ensure(block.height)
-            self._add(_without_rule(block) if self._y == self._top else block)
+            if not self._has_room(block.height):
+                self._new_page()
+                self._add(self._titled(title(True)))
+                self._add(_without_rule(block))
+            else:
+                self._add(block)
         self._y += _BELOW
 
     def table(
         self,
         name: str,
-        title: Callable[[bool], Block],
-        table: Table,
+        title: Title,
+        table: Ruled,
         rows: Sequence[Block],
         after: Sequence[Block],
     ) -> None:
@@ -137,19 +158,23 @@ def _without_rule(block: Block) -> Block:
     return Block(block.height, block.marks[1:]) if ruled else block
 
 
-def box_title(edition: Edition, letter: str, title: str, note: str = "", *, continued: bool = False) -> Block:
+def box_title(edition: Edition, letter: str, title: str, note: str = "") -> Title:
     """Set a box's letter and title in the key colour and its note behind."""
     typesetter = edition.typesetter
-    cells = []
-    left = 0.0
-    if letter:
-        cells.append((0.0, typesetter.single(letter, QUESTION)))
-        left = typesetter.width(letter, QUESTION) + _LETTER_GAP
-    words = title + (edition.texts.page.continued if continued else "")
-    cells.append((left, typesetter.single(words, QUESTION)))
-    left += typesetter.width(words, QUESTION) + _NOTE_GAP
-    if note:
-        lowered = QUESTION.baseline - NOTE.baseline
-        set_note = typesetter.paragraph(note, NOTE, WIDTH - left, phrases=True)
-        cells.append((left, Block(set_note.height, tuple(set_note.moved(0, lowered)))))
-    return beside(cells)
+
+    def set_title(continued: bool) -> Block:  # noqa: FBT001 (called by Flow alone)
+        cells = []
+        left = 0.0
+        if letter:
+            cells.append((0.0, typesetter.single(letter, QUESTION)))
+            left = typesetter.width(letter, QUESTION) + _LETTER_GAP
+        words = title + (edition.texts.page.continued if continued else "")
+        cells.append((left, typesetter.single(words, QUESTION)))
+        left += typesetter.width(words, QUESTION) + _NOTE_GAP
+        if note and not continued:
+            lowered = QUESTION.baseline - NOTE.baseline
+            set_note = typesetter.paragraph(note, NOTE, WIDTH - left, phrases=True)
+            cells.append((left, Block(set_note.height, tuple(set_note.moved(0, lowered)))))
+        return beside(cells)
+
+    return set_title

@@ -37,13 +37,14 @@ class BackPages:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of each box the front shows."""
+    """How much of each box the front shows; `brief` leaves out advice, most numbers and the plan's name."""
 
     requests: int
     device_rows: int
     products: int
     intent_rows: int
     grouped: bool
+    brief: bool = False
 
 
 CUTS = (
@@ -51,9 +52,10 @@ CUTS = (
     Limits(requests.FEWEST, devices.MOST_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
     Limits(requests.FEWEST, devices.URGENT_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
     Limits(requests.FEWEST, devices.URGENT_ROWS, 1, intents.MOST_ROWS, grouped=False),
+    Limits(requests.FEWEST, devices.URGENT_ROWS, 1, intents.MOST_ROWS, grouped=True),
     *(
-        Limits(requests.FEWEST, device_rows, 1, intent_rows, grouped=True)
-        for device_rows, intent_rows in ((5, 6), (5, 5), (4, 5), (4, 4), (3, 4), (3, 3), (2, 2))
+        Limits(requests.FEWEST, device_rows, 1, intent_rows, grouped=True, brief=True)
+        for device_rows, intent_rows in ((5, 6), (5, 5), (4, 5), (4, 4), (3, 4), (3, 3), (2, 3), (2, 2))
     ),
 )
 """Tried in this order. Type is never made smaller; what is cut stands on the back pages."""
@@ -76,8 +78,10 @@ def _sections(edition: Edition, limits: Limits, back: BackPages) -> list[Section
         requests.section(edition, limits.requests),
         devices.section(edition, limits.device_rows, back.devices),
         responsibility.section(edition),
-        risks.section(edition, limits.products, back.findings),
-        intents.section(edition, limits.intent_rows, grouped=limits.grouped, devices_page=back.devices),
+        risks.section(edition, limits.products, back.findings, brief=limits.brief),
+        intents.section(
+            edition, limits.intent_rows, back.devices, grouped=limits.grouped, brief=limits.brief
+        ),
         contacts.section(edition, back.makers),
         items_short.section(edition, back.items),
         signature.section(edition),

@@ -30,7 +30,7 @@ class Offer:
     remark: str
 
 
-def section(edition: Edition, rows: int, *, grouped: bool, devices_page: int) -> Section:
+def section(edition: Edition, rows: int, devices_page: int, *, grouped: bool, brief: bool) -> Section:
     """Set at most `rows` rows, of one device each or `grouped` by identical offer and answer."""
     texts = edition.texts.intents
     offers = _offers(edition, grouped=grouped or len(edition.devices) > MOST_ROWS)
@@ -59,7 +59,7 @@ def section(edition: Edition, rows: int, *, grouped: bool, devices_page: int) ->
         line = edition.typesetter.paragraph(words, CELL, BODY_WIDTH, phrases=True)
         parts += [*([table.hair()] if body else []), padded(line, 0.65, 0.65)]
     head = section_head(
-        edition.typesetter, "D", texts.question, section_note(edition.typesetter, _note(edition))
+        edition.typesetter, "D", texts.question, section_note(edition.typesetter, _note(edition, brief=brief))
     )
     return Section(head, stacked(parts))
 
@@ -159,10 +159,14 @@ def _remark(edition: Edition, words: str, width: float, page: str) -> Block:
     return typesetter.paragraph(pointer, SMALL, width, phrases=True)
 
 
-def _note(edition: Edition) -> str:
+def _note(edition: Edition, *, brief: bool) -> str:
     """Name the contract plan where all devices were offered the same one, and say how amounts are meant."""
     plans = {device.intent.contract_plan_id for device in edition.devices} - {""}
     texts = edition.texts.intents
     plan = edition.plan(plans.pop()) if len(plans) == 1 else None
-    named = texts.plan_note.format(plan=plan.name) if plan and plan.kind is PlanKind.CONTRACT else ""
+    named = (
+        texts.plan_note.format(plan=plan.name)
+        if plan and plan.kind is PlanKind.CONTRACT and not brief
+        else ""
+    )
     return "\n".join(part for part in (named, texts.tax_note) if part)

@@ -111,7 +111,7 @@ def _confirmation(edition: Edition, item: PrintedItem, confirmation: ItemConfirm
     typesetter = edition.typesetter
     texts = edition.texts.items
     ticked = confirmation.state is Explained.EXPLAINED
-    words = outcome(edition, confirmation)
+    words = outcome(edition, confirmation, brief=False)
     style = SMALL.heavy()
     if ticked:
         style = SMALL

@@ -24,8 +24,8 @@ def section(edition: Edition, items_page: int) -> Section:
     return Section(section_head(edition.typesetter, "F", texts.question, note), body)
 
 
-def outcome(edition: Edition, confirmation: ItemConfirmation) -> str:
-    """Say why an item has no tick; an explained item needs no words."""
+def outcome(edition: Edition, confirmation: ItemConfirmation, *, brief: bool) -> str:
+    """Say why an item has no tick; `brief` points to where the reason stands. Explained needs no words."""
     texts = edition.texts.items
     match confirmation.state:
         case Explained.EXPLAINED:
@@ -34,7 +34,7 @@ def outcome(edition: Edition, confirmation: ItemConfirmation) -> str:
             by = confirmation.answer_by
             return texts.asked.format(day=edition.day(by)) if by else texts.asked_undated
         case Explained.NOT_APPLICABLE:
-            return texts.not_applicable
+            return texts.not_applicable if brief else texts.not_applicable_full
         case Explained.OPEN:
             return texts.open
 
@@ -45,7 +45,7 @@ def _item(edition: Edition, item: PrintedItem) -> Block:
     ticked = confirmation.state is Explained.EXPLAINED
     width = HALF - _NAME_LEFT
     name = typesetter.paragraph(item.short, BODY, width, phrases=True)
-    words = outcome(edition, confirmation)
+    words = outcome(edition, confirmation, brief=True)
     if words:
         name = stacked([name, typesetter.paragraph(words, SMALL.heavy(), width, phrases=True)])
     number = typesetter.single(edition.texts.items.numbers[item.number - 1], BODY.heavy())

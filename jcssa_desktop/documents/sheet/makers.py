@@ -58,15 +58,12 @@ def _maker(edition: Edition, maker: MakerSources) -> Desk:
     sources = sorted(maker.sources, key=lambda source: _PREFERRED.index(source.kind))
     first = sources[0]
     telephones = dict.fromkeys(source.telephone for source in sources if source.telephone)
-    notes = dict.fromkeys(source.note for source in sources if source.note)
     support = next((source.url for source in sources[1:] if source.kind is InformationKind.SUPPORT), "")
     checked = edition.texts.back.checked.format(day=edition.long_day(min(one.checked_on for one in sources)))
     more = (
         edition.texts.back.makers_more.format(url=bare(support)) if support and support != first.url else ""
     )
-    return Desk(
-        maker.maker_name, first.url, tuple(line for line in (more, *telephones, *notes, checked) if line)
-    )
+    return Desk(maker.maker_name, first.url, tuple(line for line in (more, *telephones, checked) if line))
 
 
 def bare(url: str) -> str:

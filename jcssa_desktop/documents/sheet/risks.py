@@ -18,13 +18,14 @@ _BARS_LEFT = 33.0
 _LONGEST_BAR = 24.0
 _BAR = 2.7
 _MOST_IDS = 6
+_FEW_IDS = 2
 _TITLE = Style(8.6, 12, bold=True)
 
 
-def section(edition: Edition, most: int, findings_page: int) -> Section:
+def section(edition: Edition, most: int, findings_page: int, *, brief: bool) -> Section:
     """Set the risks of at most `most` products; all findings are on `findings_page`."""
     page = edition.texts.formats.page.format(page=findings_page)
-    body = beside([(0.0, _risks(edition, most, page)), (_RIGHT_LEFT, _figures(edition, page))])
+    body = beside([(0.0, _risks(edition, most, page, brief=brief)), (_RIGHT_LEFT, _figures(edition, page))])
     return Section(section_head(edition.typesetter, "C", edition.texts.risks.question), body)
 
 
@@ -41,11 +42,11 @@ def _exploited(device: Device) -> int:
     return sum(finding.kev_added is not None for finding in device.with_verdict(Verdict.AFFECTED))
 
 
-def _risks(edition: Edition, most: int, page: str) -> Block:
+def _risks(edition: Edition, most: int, page: str, *, brief: bool) -> Block:
     affected = affected_devices(edition)
     if not affected:
         return _nothing_found(edition, page)
-    shown = [_product(edition, device) for device in affected[:most]]
+    shown = [_product(edition, device, brief=brief) for device in affected[:most]]
     rest = len(affected) - most
     if rest > 0:
         words = edition.texts.risks.more.format(count=rest, page=page)
@@ -53,7 +54,7 @@ def _risks(edition: Edition, most: int, page: str) -> Block:
     return stacked(shown, gap=0.8)
 
 
-def _product(edition: Edition, device: Device) -> Block:
+def _product(edition: Edition, device: Device, *, brief: bool) -> Block:
     typesetter = edition.typesetter
     texts = edition.texts.risks
     findings = device.with_verdict(Verdict.AFFECTED)
@@ -61,14 +62,19 @@ def _product(edition: Edition, device: Device) -> Block:
     return stacked(
         [
             typesetter.paragraph(title, _TITLE, _LEFT, phrases=True),
-            typesetter.paragraph(_story(edition, device, findings), BODY, _LEFT),
-            typesetter.paragraph(_identifiers(edition, findings), SMALL.heavy(), _LEFT, phrases=True),
+            typesetter.paragraph(_story(edition, device, findings, brief=brief), BODY, _LEFT),
+            typesetter.paragraph(
+                _identifiers(edition, findings, _FEW_IDS if brief else _MOST_IDS),
+                SMALL.heavy(),
+                _LEFT,
+                phrases=True,
+            ),
             typesetter.paragraph(_sources(edition, findings), SMALL, _LEFT, phrases=True),
         ]
     )
 
 
-def _story(edition: Edition, device: Device, findings: Sequence[Finding]) -> list[Run]:
+def _story(edition: Edition, device: Device, findings: Sequence[Finding], *, brief: bool) -> list[Run]:
     """Say what can happen, whether it is exploited, what corrects it and when, in this order."""
     texts = edition.texts.risks
     worst = findings[0]
@@ -83,7 +89,7 @@ def _story(edition: Edition, device: Device, findings: Sequence[Finding]) -> lis
     if any(finding.kev_ransomware for finding in findings):
         runs += rich(texts.ransomware)
     runs += _correction(edition, device, findings)
-    if edition.advice(worst):
+    if edition.advice(worst) and not brief:
         runs.append(Run(edition.advice(worst)))
     return runs
 
@@ -102,10 +108,10 @@ def _correction(edition: Edition, device: Device, findings: Sequence[Finding]) -
     return runs
 
 
-def _identifiers(edition: Edition, findings: Sequence[Finding]) -> str:
+def _identifiers(edition: Edition, findings: Sequence[Finding], most: int) -> str:
     names = [finding.advisory_id for finding in findings]
-    shown = edition.listed(names[:_MOST_IDS])
-    rest = len(names) - _MOST_IDS
+    shown = edition.listed(names[:most])
+    rest = len(names) - most
     return shown + edition.texts.formats.and_others.format(count=rest) if rest > 0 else shown
 
 

@@ -143,10 +143,12 @@ def _box(edition: Edition, label: str, name: str, part: Block) -> Block:
     typesetter = edition.typesetter
     inner = HALF - 2 * _INSET
     label_width = max(_LABEL, typesetter.width(label, BODY) + 2.0)
+    width = inner - label_width
+    style = BODY if typesetter.width(name, BODY.heavy()) <= width else SMALL
     named = beside(
         [
             (0.0, typesetter.single(label, BODY)),
-            (label_width, typesetter.paragraph(name, BODY.heavy(), inner - label_width, phrases=True)),
+            (label_width, typesetter.paragraph(name, style.heavy(), width, phrases=True)),
         ]
     )
     top = 0.8

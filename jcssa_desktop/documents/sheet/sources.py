@@ -1,6 +1,6 @@
 """J and K: which sources the facts were taken from, and what hard words mean."""
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded, stacked
+from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
 from jcssa_desktop.documents.tables import Column, Table
@@ -20,19 +20,13 @@ def add_sources(edition: Edition, flow: Flow) -> None:
     if not used:
         flow.box("J", title, [edition.typesetter.paragraph(texts.no_sources, CELL, WIDTH)])
         return
+    pair = _Pair(edition)
     half = (len(used) + 1) // 2
-    left = _table(edition)
-    right = _table(edition)
-    heads = [(0.0, left.head())]
-    if used[half:]:
-        heads.append((_HALF + _GAP, right.head()))
-    rows: list[Block] = [beside(heads)]
-    for index, source in enumerate(used[:half]):
-        cells = [(0.0, _row(edition, left, source, first=index == 0))]
-        if half + index < len(used):
-            cells.append((_HALF + _GAP, _row(edition, right, used[half + index], first=index == 0)))
-        rows.append(beside(cells))
-    flow.box("J", title, rows)
+    rows = [
+        pair.row(left, used[half + index] if half + index < len(used) else None)
+        for index, left in enumerate(used[:half])
+    ]
+    flow.table("J", title, pair, rows, [])
 
 
 def add_words(edition: Edition, flow: Flow) -> None:
@@ -52,23 +46,47 @@ def add_words(edition: Edition, flow: Flow) -> None:
     flow.box("K", box_title(edition, "K", edition.texts.back.words), rows)
 
 
-def _table(edition: Edition) -> Table:
-    texts = edition.texts.back
-    return Table(
-        edition.typesetter,
-        [Column(27, texts.source), Column(_HALF - 47, texts.extent), Column(20, texts.seen_on, Align.RIGHT)],
-        above=0.6,
-        below=0.6,
-    )
+class _Pair:
+    """Two tables of sources beside each other that split together."""
 
+    def __init__(self, edition: Edition) -> None:
+        texts = edition.texts.back
+        self._typesetter = edition.typesetter
+        self._table = Table(
+            edition.typesetter,
+            [
+                Column(27, texts.source),
+                Column(_HALF - 47, texts.extent),
+                Column(20, texts.seen_on, Align.RIGHT),
+            ],
+            above=0.6,
+            below=0.6,
+        )
 
-def _row(edition: Edition, table: Table, source: UsedSource, *, first: bool) -> Block:
-    typesetter = edition.typesetter
-    row = table.row(
-        [
-            typesetter.paragraph(source.name, CELL, table.inner(0), phrases=True),
-            typesetter.paragraph(source.extent, CELL, table.inner(1), phrases=True),
-            typesetter.paragraph(source.seen_on.isoformat(), CELL, table.inner(2), align=Align.RIGHT),
-        ]
-    )
-    return row if first else stacked([table.hair(), row])
+    def head(self) -> Block:
+        """Set both heads."""
+        return self._twice(self._table.head())
+
+    def hair(self) -> Block:
+        """Draw the lines between two rows."""
+        return self._twice(self._table.hair())
+
+    def row(self, left: UsedSource, right: UsedSource | None) -> Block:
+        """Set a source to the left and, where there is one, to the right."""
+        cells = [(0.0, self._source(left))]
+        if right is not None:
+            cells.append((_HALF + _GAP, self._source(right)))
+        return beside(cells)
+
+    def _twice(self, block: Block) -> Block:
+        return beside([(0.0, block), (_HALF + _GAP, block)])
+
+    def _source(self, source: UsedSource) -> Block:
+        typesetter, table = self._typesetter, self._table
+        return table.row(
+            [
+                typesetter.paragraph(source.name, CELL, table.inner(0), phrases=True),
+                typesetter.paragraph(source.extent, CELL, table.inner(1), phrases=True),
+                typesetter.paragraph(source.seen_on.isoformat(), CELL, table.inner(2), align=Align.RIGHT),
+            ]
+        )

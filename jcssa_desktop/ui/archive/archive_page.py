@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jcssa_desktop.domain.archive import RecordSummary
@@ -19,7 +19,7 @@ from jcssa_desktop.ui.messages import signature_mark, yen
 from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
-from jcssa_desktop.ui.widgets.cell_table import Cell, Column
+from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.chips import Chip
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange
@@ -47,9 +47,9 @@ class ArchivePage(QWidget):
                 Column(self.tr("文書番号"), 176),
                 Column(self.tr("年月日"), 104),
                 Column(self.tr("取引先・主な機器")),
-                Column(self.tr("金額（円）"), 104, is_number=True),
-                Column(self.tr("署名"), 92),
-                Column(self.tr("状態"), 92),
+                Column(self.tr("金額（円）"), 104, is_number=True, is_optional=True),
+                Column(self.tr("署名"), 92, is_optional=True),
+                Column(self.tr("状態"), 92, is_optional=True),
             )
         )
         self._arrange()
@@ -102,7 +102,13 @@ class ArchivePage(QWidget):
 
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
-        self._detail.setFixedWidth(scaled(measures.DETAIL_WIDTH))
+        quarter = self.width() // 4
+        width = max(scaled(measures.DETAIL_WIDTH), min(quarter, scaled(measures.DETAIL_WIDTH_LARGEST)))
+        self._detail.setFixedWidth(min(width, max(self.width() * 2 // 5, measures.PANE_WIDTH)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.apply_measures()
 
     def _arrange(self) -> None:
         ui = self._ui

@@ -14,7 +14,7 @@ from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_import_dialog import Ui_ImportDialog
 from jcssa_desktop.ui.tasks import Task, TaskRunner
 from jcssa_desktop.ui.theme import scaled
-from jcssa_desktop.ui.widgets.cell_table import Cell, Column
+from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange
 from jcssa_desktop.ui.widgets.mark import Mark

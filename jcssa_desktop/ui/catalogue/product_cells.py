@@ -18,7 +18,7 @@ from jcssa_desktop.ui.messages import (
     lifecycle_name,
     partial_in_prose,
 )
-from jcssa_desktop.ui.widgets.cell_table import Cell, Column
+from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.mark import Mark
 
 translate = QCoreApplication.translate
@@ -148,7 +148,14 @@ def finding_reason(finding: Finding, version: str, language: str) -> str:
         translate("ProductDetail", "ランサムウェアにも使われています。") if finding.kev_ransomware else ""
     )
     advice = finding.advice_en if language == "en" else finding.advice_ja
-    return "".join(filter(None, (reason, exploited, ransomware, advice)))
+    summary = finding.summary_en if language == "en" else finding.summary_ja
+    fixed = (
+        translate("ProductDetail", "直った版は {versions} です。").format(versions="、".join(finding.fixed_in))
+        if finding.fixed_in
+        else ""
+    )
+    sentences = "".join(filter(None, (reason, exploited, ransomware, fixed, advice)))
+    return "\n".join(filter(None, (summary, sentences)))
 
 
 def lifecycle_cells(stated: LifecycleDate, today: date) -> tuple[Cell, ...]:
@@ -173,7 +180,7 @@ def observation_columns() -> tuple[Column, ...]:
     return (
         Column(translate("ProductDetail", "版"), 220),
         Column(translate("ProductDetail", "状態"), 160),
-        Column(translate("ProductDetail", "確認した日"), 110),
+        Column(translate("ProductDetail", "確認した日"), 110, is_optional=True),
         Column(translate("ProductDetail", "出典")),
     )
 
@@ -183,10 +190,10 @@ def finding_columns() -> tuple[Column, ...]:
     return (
         Column(translate("ProductDetail", "判定"), 124),
         Column(translate("ProductDetail", "番号・内容")),
-        Column(translate("ProductDetail", "確からしさ"), 92),
+        Column(translate("ProductDetail", "確からしさ"), 92, is_optional=True),
         Column(translate("ProductDetail", "直った版"), 128),
         Column("CVSS", 60, is_number=True),
-        Column(translate("ProductDetail", "出典"), 160),
+        Column(translate("ProductDetail", "出典"), 160, is_optional=True),
     )
 
 
@@ -195,6 +202,6 @@ def lifecycle_columns() -> tuple[Column, ...]:
     return (
         Column(translate("ProductDetail", "終わるもの"), 260),
         Column(translate("ProductDetail", "期限"), 150),
-        Column(translate("ProductDetail", "いま"), 150),
+        Column(translate("ProductDetail", "いま"), 150, is_optional=True),
         Column(translate("ProductDetail", "出典")),
     )

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from jcssa_desktop.domain.catalogue import InformationSource, ProductKnowledge
 from jcssa_desktop.domain.errors import JcssaError
@@ -35,6 +35,7 @@ from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark
 
 _VERSION_WIDTH = 160
+_NARROW = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,19 @@ class ProductDetail(QWidget):
         """Forget the product."""
         self.product_id = ""
         self._request += 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.apply_measures()
+
+    def apply_measures(self) -> None:
+        """Put the buttons below the names where there is no room beside them."""
+        header = self._ui.header.layout()
+        if isinstance(header, QBoxLayout):
+            is_narrow = self.width() < scaled(_NARROW)
+            directions = QBoxLayout.Direction
+            header.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._ui.version_combo.setFixedWidth(scaled(_VERSION_WIDTH))
 
     def show_product(self, product_id: str) -> None:
         """Read a product and show it at its latest version as seen."""
@@ -186,8 +200,6 @@ class ProductDetail(QWidget):
         ui.no_finding_label.setText(self._nothing_found(reading))
         if shown:
             table.choose(shown[0])
-            self._show_reason(shown[0])
-        ui.reason_box.setVisible(bool(shown))
 
     def _counted(self, findings: tuple[Finding, ...]) -> str:
         counts = {verdict: sum(1 for one in findings if one.verdict is verdict) for verdict in Verdict}
@@ -206,9 +218,10 @@ class ProductDetail(QWidget):
             checked=checked
         )
 
-    def _show_reason(self, finding: object) -> None:
-        if isinstance(finding, Finding):
-            self._ui.reason_label.setText(finding_reason(finding, self._version, self._language()))
+    def _reason(self, finding: object) -> str:
+        if not isinstance(finding, Finding):
+            return ""
+        return finding_reason(finding, self._version, self._language())
 
     def _toggle_others(self) -> None:
         self._shows_others = not self._shows_others
@@ -254,11 +267,9 @@ class ProductDetail(QWidget):
         arrange(ui.timeline_card.layout(), margins=(16, 12, 16, 8), spacing=measures.GAP)
         arrange(ui.timeline_header.layout(), spacing=measures.FIELD_GAP)
         arrange(ui.findings_header.layout(), spacing=12)
-        arrange(ui.reason_box.layout(), margins=(16, 12, 16, 12))
         padding = measures.CARD_PADDING
         for label in (ui.no_finding_label, ui.no_observation_label, ui.no_source_label):
             label.setMargin(padding)
-        ui.version_combo.setFixedWidth(scaled(_VERSION_WIDTH))
         small = measures.TEXT_CAPTION
         ui.latest_mark.set_mark(Mark("latest", self.tr("最新として確認")), pixels=small)
         ui.older_mark.set_mark(Mark("open", self.tr("旧い版"), "text2"), pixels=small)
@@ -268,9 +279,10 @@ class ProductDetail(QWidget):
         ui = self._ui
         ui.start_button.clicked.connect(lambda: self.start_wanted.emit(self.product_id))
         ui.start_button.setShortcut(QKeySequence("Ctrl+Return"))
+        arrange(ui.header_buttons.layout(), spacing=measures.GAP)
         ui.sources_button.clicked.connect(self._show_sources)
         ui.others_button.clicked.connect(self._toggle_others)
-        ui.finding_table.row_chosen.connect(self._show_reason)
+        ui.finding_table.set_details(self._reason)
         ui.source_list.opened.connect(self._open_source)
         ui.version_combo.activated.connect(lambda _index: self._take_version())
         line = ui.version_combo.lineEdit()

@@ -88,8 +88,9 @@ class DraftDelegate(QStyledItemDelegate):
         if index.row():
             painter.fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), colour("line"))
         area = option.rect.adjusted(measures.CARD_PADDING, 1, -measures.CARD_PADDING, 0)
-        right = area.right() - _END_WIDTH
-        self._paint_end(painter, QRect(right, area.top(), _END_WIDTH, area.height()), option)
+        end_width = scaled(_END_WIDTH)
+        right = area.right() - end_width
+        self._paint_end(painter, QRect(right, area.top(), end_width, area.height()), option)
         progress_width = scaled(_PROGRESS_WIDTH)
         progress = QRect(right - progress_width - _GAP, area.top(), progress_width, area.height())
         _paint_progress(painter, progress, row, ground)

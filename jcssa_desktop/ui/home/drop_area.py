@@ -41,7 +41,7 @@ class DropArea(QFrame):
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
         self.setMinimumHeight(scaled(_HEIGHT))
-        self._ui.picture_label.setFixedSize(_PICTURE, _PICTURE)
+        self._ui.picture_label.setFixedSize(scaled(_PICTURE), scaled(_PICTURE))
         self._tint()
 
     def offer_sample(self, *, is_offered: bool) -> None:
@@ -72,5 +72,6 @@ class DropArea(QFrame):
             self._tint()
 
     def _tint(self) -> None:
-        drawing = icon("file", "accent", ground="accent-weak", size=_DRAWING)
-        self._ui.picture_label.setPixmap(drawing.pixmap(_DRAWING, _DRAWING))
+        size = scaled(_DRAWING)
+        drawing = icon("file", "accent", ground="accent-weak", size=size)
+        self._ui.picture_label.setPixmap(drawing.pixmap(size, size))

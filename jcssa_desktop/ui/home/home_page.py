@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from jcssa_desktop.domain.archive import DraftSummary, RecordSummary
 from jcssa_desktop.domain.disclosure import SignatureMethod
@@ -25,6 +25,9 @@ from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
 _DRAFTS_SHOWN = 5
 _RECORDS_SHOWN = 4
 _SIDE_WIDTH = 366
+_TWO_COLUMNS_FROM = 1040
+_SEARCH_WIDTH = 440
+_NO_LIMIT = 16777215
 _SECTION_LINE = 24
 
 
@@ -68,6 +71,22 @@ class HomePage(QWidget):
     def message(self) -> InlineMessage:
         """Says what is still a sample."""
         return self._ui.home_message
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Two columns side by side, or one above the other where there is no room."""
+        columns = self._ui.columns.layout()
+        is_narrow = self.width() < scaled(_TWO_COLUMNS_FROM)
+        if isinstance(columns, QBoxLayout):
+            directions = QBoxLayout.Direction
+            columns.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        side = self._ui.right_column
+        side.setMinimumWidth(0 if is_narrow else scaled(_SIDE_WIDTH))
+        side.setMaximumWidth(_NO_LIMIT if is_narrow else scaled(_SIDE_WIDTH))
+        self._ui.search_jump.setFixedWidth(min(scaled(_SEARCH_WIDTH), self.width() // 2))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -122,7 +141,7 @@ class HomePage(QWidget):
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
         self._ui.drop_area.apply_measures()
-        self._ui.right_column.setFixedWidth(scaled(_SIDE_WIDTH))
+        self._fit()
         for button in (self._ui.all_drafts_button, self._ui.all_records_button):
             button.setFixedHeight(scaled(_SECTION_LINE))
 

@@ -23,7 +23,6 @@ from jcssa_desktop.ui.widgets.painting import paint_row_ground, paint_text, text
 from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index, RowList
 from jcssa_desktop.ui.widgets.search_edit import SearchEdit
 
-_WIDTH = 440
 _COUNTED = 200
 
 
@@ -55,7 +54,6 @@ class SearchJump(QWidget):
         box = QVBoxLayout(self)
         arrange(box)
         box.addWidget(self.edit)
-        self.setFixedWidth(_WIDTH)
         self._popup = QFrame(self)
         self._popup.setProperty("surface", "popup")
         arrange(QVBoxLayout(self._popup), margins=(4, 4, 4, 4))

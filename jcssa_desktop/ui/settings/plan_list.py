@@ -10,7 +10,8 @@ from jcssa_desktop.domain.plan import PlanKind, ServicePlan
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_plan_list import Ui_PlanList
 from jcssa_desktop.ui.settings.plan_dialog import PlanDialog
-from jcssa_desktop.ui.widgets.cell_table import Cell, CellTable, Column
+from jcssa_desktop.ui.widgets.cell_model import Cell, Column
+from jcssa_desktop.ui.widgets.cell_table import CellTable
 from jcssa_desktop.ui.widgets.layouts import arrange
 
 _ROW = 56
@@ -125,7 +126,7 @@ class PlanList(QWidget):
         ui.plan_table.set_columns(
             (
                 Column(self.tr("名前"), 200),
-                Column(self.tr("種類"), 84),
+                Column(self.tr("種類"), 84, is_optional=True),
                 Column(self.tr("金額（税抜）"), 116, is_number=True),
                 Column(self.tr("含むもの・含まないもの")),
             ),

@@ -1,18 +1,14 @@
 """A table whose cells hold up to two lines and a mark; rows are chosen as a whole."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from jcssa_desktop.ui import measures
-from jcssa_desktop.ui.theme import colour, scaled
+from jcssa_desktop.ui.theme import colour, font, scaled
+from jcssa_desktop.ui.widgets.cell_model import CELL_ROLE, Cell, CellModel, Column, Index
 from jcssa_desktop.ui.widgets.focus_ring import paint_ring
-from jcssa_desktop.ui.widgets.mark import Mark, paint_mark
+from jcssa_desktop.ui.widgets.mark import paint_mark
 from jcssa_desktop.ui.widgets.painting import (
     has_keyboard,
     is_chosen,
@@ -35,93 +32,10 @@ from jcssa_desktop.ui.widgets.painting import (
     two_line_areas,
 )
 
-Index = QModelIndex | QPersistentModelIndex
-CELL_ROLE = Qt.ItemDataRole.UserRole
 _PADDING = 8
 _FIRST_PADDING = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one cell says: a line, a second line below it for the source, or a mark with its word."""
-
-    first: str = ""
-    second: str = ""
-    mark: Mark | None = None
-    is_bold: bool = False
-    tone: str = "text"
-
-    @property
-    def words(self) -> str:
-        """All that the cell says, for screen readers."""
-        mark = self.mark.word if self.mark else ""
-        return " ".join(filter(None, (mark, self.first, self.second)))
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading and its width at 100 % text size; `width` None takes what is left."""
-
-    heading: str
-    width: int | None = None
-    is_number: bool = False
-
-
-class CellModel(QAbstractTableModel):
-    """Rows of cells; every row has an object that the screen works with."""
-
-    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self._rows: tuple[tuple[Cell, ...], ...] = ()
-        self._keys: tuple[object, ...] = ()
-
-    def set_rows(self, rows: Sequence[tuple[object, tuple[Cell, ...]]]) -> None:
-        """Replace all rows; each is its object and its cells."""
-        self.beginResetModel()
-        self._keys = tuple(key for key, _ in rows)
-        self._rows = tuple(cells for _, cells in rows)
-        self.endResetModel()
-
-    def key(self, row: int) -> object:
-        """Return the object of one row."""
-        return self._keys[row]
-
-    def row_of(self, key: object) -> int:
-        """Return the row of an object, -1 where it is not shown."""
-        return self._keys.index(key) if key in self._keys else -1
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        cell = self._rows[index.row()][index.column()]
-        if role == CELL_ROLE:
-            return cell
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return cell.words
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.words
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].heading
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight if self.columns[section].is_number else Qt.AlignmentFlag.AlignLeft
-            )
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+_NARROWEST = 180
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
 class CellTable(QTableView):
@@ -137,6 +51,7 @@ class CellTable(QTableView):
         super().__init__(parent)
         self.cells = CellModel(())
         self._grows = False
+        self._details: Callable[[object], str] | None = None
         self._row_height = measures.TABLE_ROW
         self._delegate = _CellDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -163,8 +78,30 @@ class CellTable(QTableView):
         self._row_height = row_height
         self.cells = CellModel(columns, self)
         self.setModel(self.cells)
-        self.selectionModel().currentRowChanged.connect(lambda current, _previous: self._tell(current))
+        self.selectionModel().currentRowChanged.connect(lambda current, _previous: self._follow(current))
         self.apply_measures()
+
+    @property
+    def row_height(self) -> int:
+        """The height of a row without details, at 100 % text size."""
+        return self._row_height
+
+    def set_details(self, details: Callable[[object], str]) -> None:
+        """Let the chosen row say more below its cells: `details` gives the words for a row's object."""
+        self._details = details
+        self._fit_rows()
+
+    def details_of(self, row: int) -> str:
+        """Return what a row says below its cells."""
+        is_current = self.currentIndex().isValid() and self.currentIndex().row() == row
+        return self._details(self.cells.key(row)) if self._details and is_current else ""
+
+    def details_area(self, row: QRect) -> QRect:
+        """Return the room for details inside a row, in the view's coordinates."""
+        left = self.columnViewportPosition(1) + _PADDING
+        top = row.top() + scaled(self._row_height)
+        width = max(1, self.viewport().width() - left - _FIRST_PADDING)
+        return QRect(left, top, width, max(0, row.bottom() - top))
 
     def grow_with_rows(self) -> None:
         """Be as high as the rows, so that the page scrolls and not the table."""
@@ -184,13 +121,14 @@ class CellTable(QTableView):
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
                 header.resizeSection(number, scaled(column.width))
+        self._give_way()
         self.updateGeometry()
 
     def set_rows(self, rows: Sequence[tuple[object, tuple[Cell, ...]]]) -> None:
         """Replace all rows; the row of the same object stays chosen."""
         kept = self.current_key()
         self.cells.set_rows(rows)
-        self.updateGeometry()
+        self._fit_rows()
         if kept is not None:
             self.choose(kept)
 
@@ -207,10 +145,26 @@ class CellTable(QTableView):
         self.setCurrentIndex(self.cells.index(row, 0))
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+        self._fit_rows()
+
+    def _give_way(self) -> None:
+        columns = self.cells.columns
+        room = self.viewport().width() - scaled(_NARROWEST) - sum(scaled(one.width or 0) for one in columns)
+        hidden = set()
+        for number in reversed(range(len(columns))):
+            if room < 0 and columns[number].is_optional:
+                hidden.add(number)
+                room += scaled(columns[number].width or 0)
+        for number in range(len(columns)):
+            self.setColumnHidden(number, number in hidden)
+
     def sizeHint(self) -> QSize:
         if not self._grows:
             return super().sizeHint()
-        rows = self.cells.rowCount() * scaled(self._row_height)
+        rows = self.verticalHeader().length()
         return QSize(super().sizeHint().width(), scaled(measures.TABLE_HEADER) + rows)
 
     def minimumSizeHint(self) -> QSize:
@@ -232,9 +186,24 @@ class CellTable(QTableView):
             return
         super().keyPressEvent(event)
 
-    def _tell(self, current: Index) -> None:
+    def _follow(self, current: Index) -> None:
+        self._fit_rows()
         if current.isValid():
             self.row_chosen.emit(self.cells.key(current.row()))
+
+    def _fit_rows(self) -> None:
+        base = scaled(self._row_height)
+        for row in range(self.cells.rowCount()):
+            words = self.details_of(row)
+            height = base + (self._details_height(words) if words else 0)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+        self.updateGeometry()
+
+    def _details_height(self, words: str) -> int:
+        width = self.details_area(QRect(0, 0, self.viewport().width(), 0)).width()
+        lines = QFontMetrics(font()).boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, words)
+        return lines.height() + 2 * _PADDING
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -256,19 +225,29 @@ class _CellDelegate(QStyledItemDelegate):
         left = _FIRST_PADDING if index.column() == 0 else _PADDING
         right = _FIRST_PADDING if index.column() == len(columns) - 1 else _PADDING
         area = option.rect.adjusted(left, 0, -right, -1)
+        words = self._table.details_of(index.row())
+        if words:
+            area.setHeight(scaled(self._table.row_height))
+            self._paint_details(painter, option.rect, words)
         _paint_cell(painter, area, cell, ground, is_right=columns[index.column()].is_number)
         painter.restore()
         self._paint_ring(painter, option, index)
+
+    def _paint_details(self, painter: QPainter, row: QRect, words: str) -> None:
+        """Paint the details across all columns; each cell shows its own part of them."""
+        painter.save()
+        painter.setClipRect(row)
+        painter.setFont(font())
+        painter.setPen(colour("text"))
+        painter.drawText(self._table.details_area(row), _WRAPPED, words)
+        painter.restore()
 
     def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         current = self._table.currentIndex()
         is_here = current.isValid() and current.row() == index.row() and self._table.hasFocus()
         if not is_here and not has_keyboard(option):
             return
-        last = len(self._table.cells.columns) - 1
-        row = self._table.visualRect(self._table.cells.index(index.row(), 0)).united(
-            self._table.visualRect(self._table.cells.index(index.row(), last))
-        )
+        row = QRect(0, option.rect.top(), self._table.viewport().width(), option.rect.height())
         painter.save()
         painter.setClipRect(option.rect)
         paint_ring(painter, row.adjusted(1, 1, -1, -2).toRectF(), measures.RADIUS_CONTROL)

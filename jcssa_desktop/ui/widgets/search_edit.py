@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.icons import icon
+from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.painting import paint_text, text_width
 
 SEARCH_AFTER_MS = 150
@@ -79,4 +80,4 @@ class SearchEdit(QLineEdit):
             self.search_now()
 
     def _tint(self) -> None:
-        self._glass.setIcon(icon("search", "text2"))
+        self._glass.setIcon(icon("search", "text2", size=scaled(measures.ICON)))

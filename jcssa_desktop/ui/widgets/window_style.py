@@ -130,7 +130,7 @@ class WindowStyle(QProxyStyle):
         }:
             return measures.FOCUS_MARGIN
         if metric is QStyle.PixelMetric.PM_LineEditIconSize:
-            return measures.ICON
+            return scaled(measures.ICON)
         if metric in {
             QStyle.PixelMetric.PM_ButtonShiftHorizontal,
             QStyle.PixelMetric.PM_ButtonShiftVertical,

@@ -243,7 +243,7 @@ def _tint(token: str) -> str:
 
 def _printed_html(text: str) -> str:
     plain = escape(text.replace("\u200b", "")).replace("\n", "<br>")
-    return f'<div style="color:{_tint("text")};font-size:28px;line-height:140%">{plain}</div>'
+    return f'<div style="color:{_tint("text")};font-size:28px;line-height:100%">{plain}</div>'
 
 
 def _row_html(row: FactRow) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from jcssa_desktop.domain.catalogue import InformationSource
-from jcssa_desktop.domain.disclosure import Answer, Disclosure, Line
+from jcssa_desktop.domain.disclosure import Answer, Disclosure, Line, Work
 from jcssa_desktop.domain.finding import Finding, Verdict, VersionState
 from jcssa_desktop.domain.guideline import ItemNumber
 from jcssa_desktop.domain.plan import PlanKind, ServicePlan
@@ -76,7 +76,7 @@ def fact_rows(number: ItemNumber, sale: SaleFacts) -> tuple[FactRow, ...]:
         ItemNumber.RISK: _risks,
         ItemNumber.SERVICE_PLANS: _plans,
         ItemNumber.PAID_SERVICES: _services,
-        ItemNumber.EXCLUSIONS: _clauses,
+        ItemNumber.EXCLUSIONS: _works,
         ItemNumber.INFORMATION_DUTY: _sources,
         ItemNumber.MAINTENANCE_PROPOSAL: _proposals,
     }
@@ -225,11 +225,24 @@ def _kind(plan: ServicePlan) -> str:
     return translate("ItemFacts", "スポット")
 
 
-def _clauses(sale: SaleFacts) -> tuple[FactRow, ...]:
-    state = translate("ItemFacts", "条項")
-    return tuple(
-        FactRow(state, _plain(clause.title), text=_plain(clause.text)) for clause in sale.view.pack.clauses
-    )
+def _works(sale: SaleFacts) -> tuple[FactRow, ...]:
+    """Say on which devices we worked: there our own work is what we answer for."""
+    return tuple(_work(line, facts) for line, facts in sale.devices())
+
+
+def _work(line: Line, facts: LineFacts) -> FactRow:
+    names = {
+        Work.INSTALLATION: translate("ItemFacts", "設置"),
+        Work.INITIAL_SETUP: translate("ItemFacts", "初期設定"),
+        Work.CONSTRUCTION: translate("ItemFacts", "構築"),
+    }
+    done = [names[work] for work in line.work if work in names]
+    count = translate("ItemFacts", "{count}台").format(count=line.quantity)
+    if not done:
+        text = translate("ItemFacts", "当社は設置や設定を行いません。")
+        return FactRow(translate("ItemFacts", "販売のみ"), facts.model, count, text)
+    text = translate("ItemFacts", "当社の作業：{works}").format(works="、".join(done))
+    return FactRow(translate("ItemFacts", "作業あり"), facts.model, count, text)
 
 
 def _sources(sale: SaleFacts) -> tuple[FactRow, ...]:
@@ -269,8 +282,3 @@ def _proposal(sale: SaleFacts, line: Line, facts: LineFacts) -> FactRow:
         translate("ItemFacts", "ご提案：{plans}").format(plans="、".join(offered) or "―"),
         source=due,
     )
-
-
-def _plain(words: str) -> str:
-    """Take the sheet's break hints out."""
-    return words.replace("\u200b", "")

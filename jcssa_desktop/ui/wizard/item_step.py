@@ -134,7 +134,7 @@ class ItemStep(WizardStep):
         else:
             effective = view.pack.effective_on
             words = self.tr("当社文例 {year}年{month}月版").format(year=effective.year, month=effective.month)
-            ui.pack_label.setText(words)
+            ui.pack_label.setText("・".join(filter(None, (words, printed.clause))))
         ui.restore_button.setVisible(bool(item.wording))
 
     def _show_result(self) -> None:

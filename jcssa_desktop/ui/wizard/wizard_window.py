@@ -135,7 +135,7 @@ class WizardFrame(QWidget):
         self._keeper.changed.connect(self._follow_change)
         self._keeper.save_state_changed.connect(self._show_save_state)
         self._tasks.step_chosen.connect(self.open_step)
-        self._message.button_clicked.connect(self.closed)
+        self._message.button_clicked.connect(self._give_up_saving)
         self._handover.print_wanted.connect(lambda number: self._desk.open(number, is_printing=True))
         self._handover.open_wanted.connect(self._desk.open)
         self._handover.save_wanted.connect(self._desk.save)
@@ -160,6 +160,11 @@ class WizardFrame(QWidget):
             ("F9", self._toggle_script),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(call)
+
+    def _give_up_saving(self) -> None:
+        """Close although the last changes could not be saved: a person has read so and decided."""
+        self._keeper.stop()
+        self.closed.emit()
 
     def _follow_change(self) -> None:
         self._pages[self._step].refresh()

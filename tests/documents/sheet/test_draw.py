@@ -313,7 +313,7 @@ def test_a_question_is_printed_with_its_day_and_without_the_memo(
 ) -> None:
     made = pages(with_questions())
     front, whole = "".join(made[0].texts), "".join(text for page in made for text in page.texts)
-    assert "ご質問あり（回答 9月1日まで）" in front
+    assert "ご質問あり（9月1日までに回答）" in front
     assert "VPNを使っていない場合も対象ですか。" in whole
     assert "対象外の理由：官公庁の規定により有償契約の対象外" in whole
     assert "社内メモ" not in whole

@@ -1,0 +1,120 @@
+"""A disclosure becomes a sealed, archived PDF, beside the same marks drawn by reportlab's bare canvas.
+
+Imports count on both sides. The floor is given the finished marks with their places: no facts, no layout, no
+record, no seal.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from measured import report
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "resources" / "samples" / "disclosure_single.json"
+FONTS = ROOT / "resources" / "fonts"
+MILLIMETRE = 72 / 25.4
+HEIGHT = 297.0
+
+
+def draw(pages: list[list[list[object]]], target: Path) -> None:
+    """Draw the marks with the bare canvas."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    for name in ("Regular", "Bold"):
+        pdfmetrics.registerFont(TTFont(name, FONTS / f"NotoSansJP-{name}.ttf"))
+    canvas = Canvas(str(target), initialFontName="Regular")
+    for page in pages:
+        for kind, x, y, *rest in page:
+            left, base = x * MILLIMETRE, (HEIGHT - y) * MILLIMETRE
+            if kind == "text":
+                text, size, bold = rest
+                canvas.setFont("Bold" if bold else "Regular", size)
+                canvas.drawString(left, base, text)
+            elif kind == "rule":
+                length, weight = rest
+                canvas.setLineWidth(weight)
+                canvas.line(left, base, left + length * MILLIMETRE, base)
+            else:
+                width, height = rest
+                canvas.rect(left, base - height * MILLIMETRE, width * MILLIMETRE, height * MILLIMETRE)
+        canvas.showPage()
+    canvas.save()
+
+
+def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
+    """Lay the sample's sheet out and give its marks in plain form."""
+    from jcssa_desktop.bootstrap import open_services
+    from jcssa_desktop.documents.drawing import Box, Modules, Rule, Text
+    from jcssa_desktop.documents.sheet.edition import Edition
+    from jcssa_desktop.documents.sheet import draw as sheet
+    from jcssa_desktop.services.disclosure_files import read_disclosure
+    from jcssa_desktop.system.paths import AppPaths
+
+    kept: list[list[list[object]]] = []
+    laid_out = sheet.sheet_pages
+
+    def keep(edition: Edition) -> object:
+        pages = laid_out(edition)
+        for page in pages:
+            plain: list[list[object]] = []
+            for one in page.placed:
+                mark = one.mark
+                if isinstance(mark, Text):
+                    plain.append(["text", one.x, one.y, mark.text, mark.size, mark.bold])
+                elif isinstance(mark, Rule):
+                    plain.append(["rule", one.x, one.y, mark.length, mark.weight])
+                elif isinstance(mark, Modules):
+                    plain += [
+                        ["box", one.x + start * mark.size, one.y + row * mark.size, count * mark.size, mark.size]
+                        for row, start, count in mark.runs
+                    ]
+                elif isinstance(mark, Box):
+                    plain.append(["box", one.x, one.y, mark.width, mark.height])
+                else:
+                    plain.append(["box", one.x, one.y, 3.0, 3.0])
+            kept.append(plain)
+        return pages
+
+    sheet.sheet_pages = keep
+    with open_services(AppPaths(data)) as services:
+        services.sealing.preview(read_disclosure(SAMPLE))
+    return kept
+
+
+def issue(data: Path, target: Path) -> None:
+    """Issue the sample by the command line's own way, in this process."""
+    from jcssa_desktop.__main__ import main
+
+    sys.argv = ["jcssa-desktop", "--data-dir", str(data), "issue", str(SAMPLE), "--out", str(target), "--json"]
+    status = main()
+    assert status == 0
+
+
+def main(side: str) -> None:
+    """Measure one side."""
+    os.environ["JCSSA_DESKTOP_PASSPHRASE"] = "only-for-benchmarks"
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if side == "marks":
+            print(json.dumps(marks_of_the_sample(folder / "data")))
+        elif side == "floor":
+            prepared = subprocess.run(
+                [sys.executable, __file__, "marks"], check=True, capture_output=True, text=True
+            )
+            pages = json.loads(prepared.stdout)
+            report(lambda: draw(pages, folder / "floor.pdf"))
+        else:
+            first = [sys.executable, "-m", "jcssa_desktop", "--data-dir", str(folder / "data"), "archive", "list"]
+            subprocess.run(first, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+            report(lambda: issue(folder / "data", folder))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

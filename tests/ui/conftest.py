@@ -1,0 +1,99 @@
+"""Real services over a data folder of the test's own, and the application that every screen is shown in."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jcssa_desktop.bootstrap import open_services
+from jcssa_desktop.domain.disclosure import SignatureMethod
+from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.disclosure_files import read_disclosure
+from jcssa_desktop.system.paths import AppPaths
+from jcssa_desktop.system.resources import resource_folder
+from jcssa_desktop.system.secrets import PassphraseSources
+from jcssa_desktop.ui.application import Application
+from jcssa_desktop.ui.main_window import MainWindow
+from jcssa_desktop.ui.tasks import InlineTaskRunner, TaskRunner
+from jcssa_desktop.ui.theme import apply_theme
+
+NOW = datetime(2026, 11, 24, 14, 5, tzinfo=timezone(timedelta(hours=9)))
+PASSPHRASE = PassphraseSources(environment={"JCSSA_DESKTOP_PASSPHRASE": "correct horse battery staple"})
+SAMPLES = resource_folder() / "samples"
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return Application
+
+
+@pytest.fixture(autouse=True)
+def _no_window_is_left(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path))
+    yield
+    for window in qapp.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def in_look(qapp: QApplication) -> Iterator[Callable[[str, int], None]]:
+    """Put another theme and text size in force for one test."""
+    yield lambda theme, text_size=100: apply_theme(qapp, theme, text_size)
+    apply_theme(qapp, "light", 100)
+
+
+@pytest.fixture(scope="session")
+def stocked_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the starter catalogue and two sealed records, filled once."""
+    folder = tmp_path_factory.mktemp("stocked")
+    with open_services(AppPaths(folder), passphrases=PASSPHRASE, now=lambda: NOW) as services:
+        services.sealing.seal(read_disclosure(SAMPLES / "disclosure_sample.json"))
+        unsigned = read_disclosure(SAMPLES / "disclosure_single.json")
+        assert unsigned.signature is not None
+        later = replace(unsigned.signature, method=SignatureMethod.LATER, reason="担当の方が不在のため")
+        services.sealing.seal(replace(unsigned, signature=later))
+    return folder
+
+
+@pytest.fixture
+def services(stocked_folder: Path, tmp_path: Path) -> Iterator[Services]:
+    folder = tmp_path / "data"
+    shutil.copytree(stocked_folder, folder)
+    with open_services(AppPaths(folder), passphrases=PASSPHRASE, now=lambda: NOW) as opened:
+        yield opened
+
+
+@pytest.fixture
+def empty_services(tmp_path: Path) -> Iterator[Services]:
+    """Services as on a new laptop: the starter catalogue and nothing else."""
+    with open_services(AppPaths(tmp_path / "new"), passphrases=PASSPHRASE, now=lambda: NOW) as opened:
+        yield opened
+
+
+@pytest.fixture
+def runner() -> TaskRunner:
+    return InlineTaskRunner()
+
+
+@pytest.fixture
+def window(services: Services, runner: TaskRunner, qtbot: QtBot) -> MainWindow:
+    """The window, shown at its first size."""
+    window = MainWindow(services, runner)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def samples() -> Path:
+    return SAMPLES

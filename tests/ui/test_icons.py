@@ -1,0 +1,39 @@
+"""Each drawing is there, scalable, and takes the colour of its token."""
+
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QColor
+
+from jcssa_desktop.system.resources import resource_folder
+from jcssa_desktop.ui.icons import icon
+from jcssa_desktop.ui.theme import colour
+from jcssa_desktop.ui.widgets.mark import MARK_TONES
+
+DRAWINGS = sorted((resource_folder() / "icons").glob("*.svg"))
+
+
+@pytest.mark.parametrize("name", sorted(MARK_TONES))
+def test_every_state_mark_has_a_drawing(name: str) -> None:
+    assert (resource_folder() / "icons" / f"mark-{name}.svg").is_file()
+
+
+@pytest.mark.parametrize("file", DRAWINGS, ids=lambda file: file.stem)
+def test_every_drawing_is_tinted_and_never_a_bitmap(file: object) -> None:
+    text = file.read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    root = ElementTree.fromstring(text)  # noqa: S314 - our own file
+    assert root.tag.endswith("svg")
+    assert "currentColor" in text
+    assert "<image" not in text
+
+
+def test_a_drawing_takes_the_colour_of_its_token(qapp: object) -> None:
+    del qapp
+    image = icon("mark-done", "alert", size=16).pixmap(16, 16).toImage()
+    assert image.pixelColor(8, 2).name() == colour("alert").name()
+
+
+def test_what_a_filled_shape_leaves_out_shows_the_ground(qapp: object) -> None:
+    del qapp
+    image = icon("mark-done", "ok", ground="selected", size=64).pixmap(64, 64).toImage()
+    assert image.pixelColor(27, 40) == QColor(colour("selected"))
