@@ -25,7 +25,13 @@ def write_list(path: Path) -> None:
         for number in range(COUNT):
             maker = number % 40
             writer.writerow(
-                [f"見本メーカー{maker}", f"見本機 {number:05d}", f"MH-{number:05d}", "ルーター", f"系列{maker}"]
+                [
+                    f"見本メーカー{maker}",
+                    f"見本機 {number:05d}",
+                    f"MH-{number:05d}",
+                    "ルーター",
+                    f"系列{maker}",
+                ]
             )
 
 
@@ -49,15 +55,22 @@ def main(side: str) -> None:
                 report(lambda: store.apply(read_catalogue_file(folder / "list.csv", today=TODAY).batch))
             return
         with closing(sqlite3.connect(fill(folder, "source.db"))) as source:
-            schema = [sql for (sql,) in source.execute(
-                "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-                " AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE '%search\\_%' ESCAPE '\\'"
-                " ORDER BY type = 'trigger', type = 'index'"
-            )]
-            tables = [table for (table,) in source.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
-                " AND name NOT LIKE '%search%' AND name NOT LIKE '%fts%' AND name NOT LIKE '\\_%' ESCAPE '\\'"
-            )]
+            schema = [
+                sql
+                for (sql,) in source.execute(
+                    "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+                    " AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE '%search\\_%' ESCAPE '\\'"
+                    " ORDER BY type = 'trigger', type = 'index'"
+                )
+            ]
+            tables = [
+                table
+                for (table,) in source.execute(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
+                    " AND name NOT LIKE '%search%' AND name NOT LIKE '%fts%'"
+                    " AND name NOT LIKE '\\_%' ESCAPE '\\'"
+                )
+            ]
             rows = {table: source.execute(f'SELECT * FROM "{table}"').fetchall() for table in tables}
         with closing(sqlite3.connect(folder / "floor.db")) as floor:
             for sql in schema:

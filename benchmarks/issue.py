@@ -51,8 +51,8 @@ def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
     """Lay the sample's sheet out and give its marks in plain form."""
     from jcssa_desktop.bootstrap import open_services
     from jcssa_desktop.documents.drawing import Box, Modules, Rule, Text
-    from jcssa_desktop.documents.sheet.edition import Edition
     from jcssa_desktop.documents.sheet import draw as sheet
+    from jcssa_desktop.documents.sheet.edition import Edition
     from jcssa_desktop.services.disclosure_files import read_disclosure
     from jcssa_desktop.system.paths import AppPaths
 
@@ -71,7 +71,13 @@ def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
                     plain.append(["rule", one.x, one.y, mark.length, mark.weight])
                 elif isinstance(mark, Modules):
                     plain += [
-                        ["box", one.x + start * mark.size, one.y + row * mark.size, count * mark.size, mark.size]
+                        [
+                            "box",
+                            one.x + start * mark.size,
+                            one.y + row * mark.size,
+                            count * mark.size,
+                            mark.size,
+                        ]
                         for row, start, count in mark.runs
                     ]
                 elif isinstance(mark, Box):
@@ -91,7 +97,16 @@ def issue(data: Path, target: Path) -> None:
     """Issue the sample by the command line's own way, in this process."""
     from jcssa_desktop.__main__ import main
 
-    sys.argv = ["jcssa-desktop", "--data-dir", str(data), "issue", str(SAMPLE), "--out", str(target), "--json"]
+    sys.argv = [
+        "jcssa-desktop",
+        "--data-dir",
+        str(data),
+        "issue",
+        str(SAMPLE),
+        "--out",
+        str(target),
+        "--json",
+    ]
     status = main()
     assert status == 0
 
@@ -111,7 +126,15 @@ def main(side: str) -> None:
             pages = json.loads(prepared.stdout)
             report(lambda: draw(pages, folder / "floor.pdf"))
         else:
-            first = [sys.executable, "-m", "jcssa_desktop", "--data-dir", str(folder / "data"), "archive", "list"]
+            first = [
+                sys.executable,
+                "-m",
+                "jcssa_desktop",
+                "--data-dir",
+                str(folder / "data"),
+                "archive",
+                "list",
+            ]
             subprocess.run(first, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
             report(lambda: issue(folder / "data", folder))
 

@@ -13,9 +13,7 @@ ROUNDS = 7
 
 def measure(script: Path, side: str) -> dict[str, float]:
     """Run one side of one benchmark in a process of its own; it prints its seconds and peak megabytes."""
-    done = subprocess.run(
-        [sys.executable, str(script), side], check=True, capture_output=True, text=True
-    )
+    done = subprocess.run([sys.executable, str(script), side], check=True, capture_output=True, text=True)
     result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return result
 

@@ -8,14 +8,13 @@ The screens are real windows over real services in a throwaway folder; nothing o
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -86,9 +85,10 @@ def main(folder: Path) -> None:
     camera = Camera(folder)
     app = Application(sys.argv[:1])
     passphrases = PassphraseSources(environment={PASSPHRASE_VARIABLE: "only-for-pictures"})
-    with tempfile.TemporaryDirectory() as name, open_services(
-        AppPaths(Path(name)), passphrases=passphrases, now=lambda: NOW
-    ) as services:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        open_services(AppPaths(Path(name)), passphrases=passphrases, now=lambda: NOW) as services,
+    ):
         settings = services.settings.current
         app.use(language=settings.language, theme="light", text_size=100)
         fill(services)

@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from jcssa_desktop import __version__
-from jcssa_desktop.cli.commands import FrontDoor, Options, ask_passphrase, run
+from jcssa_desktop.cli.commands import FrontDoor, Options, run
+from jcssa_desktop.cli.terminal import ask_passphrase
 from jcssa_desktop.documents.sheet_texts import sheet_texts
 from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.feeds.starter import read_starter

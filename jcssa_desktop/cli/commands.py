@@ -3,27 +3,28 @@
 Exit status: 0 done, 1 something asked for is not so, 2 wrong usage. Messages go to stderr, results to stdout.
 """
 
-import getpass
-import json
-import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress as ProgressBar
-from rich.table import Table
 
 from jcssa_desktop import __version__
 from jcssa_desktop.cli import shapes
-from jcssa_desktop.domain.errors import IncompleteDisclosure, JcssaError
+from jcssa_desktop.cli.terminal import (
+    print_error,
+    print_json,
+    print_reports,
+    print_table,
+    progress_bar,
+    say,
+    scope_text,
+)
+from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.feeds.recognise import Kind
 from jcssa_desktop.services.bundle import Services
-from jcssa_desktop.services.catalogue import FileReport
 from jcssa_desktop.services.disclosure_files import encode_disclosure, read_disclosure, schema
 from jcssa_desktop.services.doctor import Health
 from jcssa_desktop.services.exporting import SheetFiles
@@ -97,14 +98,14 @@ def import_files(
 ) -> None:
     """カタログ表や脆弱性情報を取り込みます。 Import catalogue tables and feeds."""
     with session.services() as services:
-        with _progress_bar() as progress:
+        with progress_bar() as progress:
             reports = services.catalogue.import_files(
                 files, kind=Kind(kind) if kind else None, dry_run=dry_run, progress=progress
             )
         if json_wanted:
-            _print_json(shapes.import_shape(reports, services.texts))
+            print_json(shapes.import_shape(reports, services.texts))
         else:
-            _print_reports(reports, services.texts)
+            print_reports(reports, services.texts)
     if any(report.error for report in reports):
         sys.exit(1)
 
@@ -119,12 +120,12 @@ def search(session: Session, text: str, limit: int, json_wanted: bool) -> None:
     with session.services() as services:
         result = services.catalogue.search(text, limit)
         if json_wanted:
-            _print_json(shapes.search_shape(text, result))
+            print_json(shapes.search_shape(text, result))
             return
         headings = ("maker", "model", "part_number", "family", "latest")
         products = [shapes.product_shape(product) for product in result.products]
-        _print_table(services.texts, headings, [[one[name] for name in headings] for one in products])
-        _say(services.texts.sentence("cli_search_total", total=result.total, shown=len(products)))
+        print_table(services.texts, headings, [[one[name] for name in headings] for one in products])
+        say(services.texts.sentence("cli_search_total", total=result.total, shown=len(products)))
 
 
 @program.command()
@@ -141,17 +142,17 @@ def draft(session: Session, quotation: Path, out: Path | None, json_wanted: bool
         candidates = {line.line_id: services.drafts.candidates(line) for line in started.disclosure.lines}
         shape = shapes.draft_shape(started, candidates, services.texts)
         if json_wanted:
-            _print_json(shape)
+            print_json(shape)
             return
         rows = [
-            [line["place"], line["text"], str(line["quantity"]), _scope(line, services.texts)]
+            [line["place"], line["text"], str(line["quantity"]), scope_text(line, services.texts)]
             for line in shape["lines"]
         ]
-        _print_table(services.texts, ("place", "text", "quantity", "scope"), rows)
+        print_table(services.texts, ("place", "text", "quantity", "scope"), rows)
         for skipped in shape["skipped"]:
-            _say(f"{skipped['place']}: {skipped['reason']}")
+            say(f"{skipped['place']}: {skipped['reason']}")
         if out is not None:
-            _say(services.texts.sentence("cli_draft_written", file=out))
+            say(services.texts.sentence("cli_draft_written", file=out))
 
 
 @program.command()
@@ -165,7 +166,7 @@ def issue(
 ) -> None:
     """告知を確かめて封緘し、PDF を書きます。 Check, seal and write a disclosure."""
     if schema_wanted:
-        _print_json(schema())
+        print_json(schema())
         return
     if disclosure is None or out is None:
         raise click.UsageError("issue FILE.json --out DIR, or issue --schema")
@@ -177,9 +178,9 @@ def issue(
             raise
         files = SheetFiles(out)
         if json_wanted:
-            _print_json(shapes.issue_shape(sealed, files))
+            print_json(shapes.issue_shape(sealed, files))
             return
-        _say(services.texts.sentence("cli_issued", number=sealed.document_number))
+        say(services.texts.sentence("cli_issued", number=sealed.document_number))
         click.echo(str(files.pdf(sealed)))
 
 
@@ -193,7 +194,7 @@ def verify(session: Session, files: tuple[Path, ...], json_wanted: bool) -> None
         found = tuple((str(path), services.archive.verify_file(path)) for path in files)
         shape = shapes.verify_shape(found, services.texts)
         if json_wanted:
-            _print_json(shape)
+            print_json(shape)
         else:
             for one in shape["files"]:
                 state = services.texts.sentence(f"state_{one['state']}")
@@ -218,7 +219,7 @@ def archive_list(session: Session, json_wanted: bool) -> None:
     with session.services() as services:
         records = services.archive.records()
         if json_wanted:
-            _print_json(shapes.archive_shape(records))
+            print_json(shapes.archive_shape(records))
             return
         rows = [
             [
@@ -231,7 +232,7 @@ def archive_list(session: Session, json_wanted: bool) -> None:
             for one in records
         ]
         headings = ("document_number", "sold_on", "customer", "amount", "devices")
-        _print_table(services.texts, headings, rows)
+        print_table(services.texts, headings, rows)
 
 
 @program.command()
@@ -242,7 +243,7 @@ def doctor(session: Session, json_wanted: bool) -> None:
     with session.services() as services:
         examinations = services.doctor.examine()
         if json_wanted:
-            _print_json(shapes.doctor_shape(examinations, services.texts))
+            print_json(shapes.doctor_shape(examinations, services.texts))
         else:
             rows = [
                 [
@@ -252,7 +253,7 @@ def doctor(session: Session, json_wanted: bool) -> None:
                 ]
                 for one in examinations
             ]
-            _print_table(services.texts, ("part", "health", "finding"), rows)
+            print_table(services.texts, ("part", "health", "finding"), rows)
     if any(one.health is Health.FAILED for one in examinations):
         sys.exit(1)
 
@@ -276,99 +277,6 @@ def run(arguments: list[str], door: FrontDoor) -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 1
     except JcssaError as error:
-        _print_error(error, door.texts(options))
+        print_error(error, door.texts(options))
         return 1
     return 0
-
-
-def ask_passphrase(texts: Texts) -> Callable[[bool], str | None] | None:
-    """Return a way to ask on the terminal, None where there is no terminal to ask on."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return None
-
-    def ask(new: bool) -> str | None:
-        key = "cli_ask_new_passphrase" if new else "cli_ask_passphrase"
-        first = getpass.getpass(texts.sentence(key) + " ")
-        if new and first and getpass.getpass(texts.sentence("cli_repeat_passphrase") + " ") != first:
-            _say(texts.sentence("cli_passphrases_differ"))
-            return ask(new)
-        return first or None
-
-    return ask
-
-
-def _print_error(error: JcssaError, texts: Texts) -> None:
-    _say(texts.error(error))
-    if isinstance(error, IncompleteDisclosure):
-        for problem, values in error.missing:
-            _say(f"  - {texts.sentence(problem, **dict(values))}")
-
-
-def _print_json(document: object) -> None:
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
-    sys.stdout.flush()
-
-
-def _say(text: str) -> None:
-    click.echo(text, err=True)
-
-
-def _print_table(texts: Texts, headings: tuple[str, ...], rows: list[list[str]]) -> None:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in headings:
-        table.add_column(texts.sentence(f"column_{heading}"), overflow="fold")
-    for row in rows:
-        table.add_row(*(str(cell).replace("[", "\\[") for cell in row))
-    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "160"))
-    Console(width=width, highlight=False).print(table)
-
-
-def _print_reports(reports: tuple[FileReport, ...], texts: Texts) -> None:
-    for report in reports:
-        if report.error is not None:
-            _say(texts.error(report.error))
-            continue
-        click.echo(
-            texts.sentence(
-                "cli_imported",
-                file=report.file.name,
-                kind=texts.sentence(f"kind_{report.kind}"),
-                read=report.read,
-                new=report.new,
-                changed=report.changed,
-                unchanged=report.unchanged,
-                skipped=len(report.skipped),
-            )
-        )
-        for skipped in report.skipped:
-            click.echo(f"  {texts.place(skipped.place)}: {texts.skipped(skipped)}")
-
-
-def _scope(line: dict[str, Any], texts: Texts) -> str:
-    scope = texts.sentence(f"scope_{line['scope']}")
-    product = line["product"]
-    if product is not None:
-        return f"{scope} {product['maker']} {product['model']}"
-    offered = "、".join(one["model"] for one in line["candidates"])
-    return " ".join(filter(None, (scope, line["reason"], offered)))
-
-
-def _progress_bar() -> AbstractContextManager[Callable[[int, int], None]]:
-    return _Bar()
-
-
-class _Bar:
-    """A progress bar on stderr, silent where nobody watches."""
-
-    def __init__(self) -> None:
-        console = Console(stderr=True)
-        self._bar = ProgressBar(console=console, transient=True, disable=not console.is_terminal)
-
-    def __enter__(self) -> Callable[[int, int], None]:
-        self._bar.start()
-        task = self._bar.add_task("", total=None)
-        return lambda done, total: self._bar.update(task, completed=done, total=total)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()

@@ -19,6 +19,7 @@ NOT_AT_START = frozenset(
 NOT_AT_END = frozenset("（(「『【〔［[｛{〈《〘〖«〝‘“￥¥＄$＃#№第")
 _OPENING = frozenset("（「『【〔［｛〈《〘〖〝")
 _CLOSING = frozenset("、。，．）」』】〕］｝〉》〙〗〟")
+_PREFIXES = frozenset("ごお")
 _PHRASE_ENDS = frozenset("、。，．")
 _HANGING = frozenset("、。，．")
 _COUNTERS = frozenset("件年月日台機種版回条名分時人社部頁ページ円欄項号枚系個点秒万億千百本次つ")
@@ -292,8 +293,10 @@ def _share_space(before: str, after: str) -> bool:
 
 
 def _after_particle(before: str, after: str) -> bool:
-    """Tell of the end of a phrase as it is mostly written: hiragana, then something else."""
-    return _is_hiragana(before) and not _is_hiragana(after)
+    """Tell of the end of a phrase as it is mostly written: hiragana, then another script or ご, お."""
+    if not _is_hiragana(before) or before in _PREFIXES:
+        return False
+    return after in _PREFIXES or not _is_hiragana(after)
 
 
 def _before_katakana(before: str, after: str) -> bool:

@@ -39,7 +39,7 @@ class MatchEntry:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueCounts:
-    """How much the catalogue holds; `newest` is the last day on which a version or an advisory was seen."""
+    """How much the catalogue holds; `newest` is the last day of a version's observation or of KEV."""
 
     makers: int
     products: int

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _HYPHENS = "\\-\u02d7\u058a\u1806\u2010-\u2015\u2043\u207b\u208b\u2212\u2500\u2501\u2796\u2e3a\u2e3b\uff0d"
 _MIDDLE_DOTS = "\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb"
@@ -15,6 +16,7 @@ _HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 
 _FOLDED = _HIRAGANA_TO_KATAKANA | {ord("〜"): "~"}
 
 
+@lru_cache(maxsize=32_768)
 def search_key(text: str) -> str:
     """Fold width, case and kana, and drop spaces, hyphens, underscores and middle dots.
 

@@ -196,6 +196,7 @@ def _read_lenovo_bios(text: str) -> ParsedVersion | None:
         (int(major), minor.rstrip("0")),
         tail_kind="number",
         line=line,
+        build=int(count) if count else None,
     )
 
 

@@ -15,7 +15,7 @@ from jcssa_desktop.system.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What a front end is given. `drafts`, `sealing` and `archive` open the encrypted archive on first use."""
+    """What a front end is given. `drafts`, `sealing` and `archive` open the archive on first use."""
 
     catalogue: CatalogueService
     drafts: DraftService

@@ -68,14 +68,15 @@ class CatalogueService:
 
         With `dry_run` the report tells what would change, and nothing does.
         """
-        return tuple(self._import_file(path, kind, dry_run, progress) for path in paths)
+        return tuple(self._import_file(path, kind, dry_run=dry_run, progress=progress) for path in paths)
 
     def _import_file(
         self,
         path: Path,
         kind: Kind | None,
+        *,
         dry_run: bool,
-        progress: Progress | None,  # noqa: FBT001
+        progress: Progress | None,
     ) -> FileReport:
         try:
             content = read_catalogue_file(path, kind=kind, today=self._today(), progress=progress)

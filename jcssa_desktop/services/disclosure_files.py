@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -78,20 +79,21 @@ def _check_well_formed(text: str, name: str) -> None:
 
 def _check_whole(disclosure: Disclosure, name: str) -> None:
     """Check what types cannot say: format, the eight items once each, unique lines, intents of lines."""
-
-    def refuse(problem: str, path: str, **values: object) -> None:
+    for problem, path, values in _faults(disclosure):
         raise InvalidDisclosure(problem, file=name, place=Place(path=path), **values)
 
+
+def _faults(disclosure: Disclosure) -> Iterator[tuple[str, str, dict[str, object]]]:
     if disclosure.format != FORMAT:
-        refuse("disclosure_format", "$.format", format=disclosure.format)
+        yield "disclosure_format", "$.format", {"format": disclosure.format}
     if disclosure.language not in {"ja", "en"}:
-        refuse("disclosure_language", "$.language", language=disclosure.language)
+        yield "disclosure_language", "$.language", {"language": disclosure.language}
     if sorted(item.number for item in disclosure.items) != list(range(1, 9)):
-        refuse("disclosure_items", "$.items")
+        yield "disclosure_items", "$.items", {}
     line_ids = [line.line_id for line in disclosure.lines]
     for position, line_id in enumerate(line_ids):
         if not line_id or line_id in line_ids[:position]:
-            refuse("disclosure_line_id", f"$.lines[{position}].line_id", line_id=line_id)
+            yield "disclosure_line_id", f"$.lines[{position}].line_id", {"line_id": line_id}
     for position, intent in enumerate(disclosure.intents):
         if intent.line_id not in line_ids:
-            refuse("disclosure_intent_line", f"$.intents[{position}].line_id", line_id=intent.line_id)
+            yield "disclosure_intent_line", f"$.intents[{position}].line_id", {"line_id": intent.line_id}

@@ -6,5 +6,5 @@ Progress = Callable[[int, int], None]
 """Called with (done, total); raises `Cancelled` to stop the work, which then changes nothing."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error
+class Cancelled(Exception):
     """A person asked to stop."""

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from jcssa_desktop.documents.sealing import attach_record, canonical_json, sha256_of
+from jcssa_desktop.documents.sheet.draw import draw_sheet
+from jcssa_desktop.documents.sheet_texts import SheetTexts
+from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.domain.archive import SealedRecord
 from jcssa_desktop.domain.checklist import Missing, missing
 from jcssa_desktop.domain.disclosure import Disclosure
 from jcssa_desktop.domain.errors import IncompleteDisclosure, InvalidDisclosure, NotFound, Place
 from jcssa_desktop.domain.facts import used_sources
 from jcssa_desktop.domain.record import PackReference, Record
-from jcssa_desktop.documents.sealing import attach_record, canonical_json, sha256_of
-from jcssa_desktop.documents.sheet.draw import draw_sheet
-from jcssa_desktop.documents.sheet_texts import SheetTexts
-from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.services.drafts import DisclosureView, DraftService
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore

@@ -83,7 +83,6 @@ def counts(connection: Connection) -> CatalogueCounts:
     newest = connection.execute(
         "SELECT max(day) FROM ("
         " SELECT max(observed_on) AS day FROM observation"
-        " UNION ALL SELECT max(seen_on) FROM advisory"
         " UNION ALL SELECT max(added) FROM kev"
         " UNION ALL SELECT max(replace(catalogue_version, '.', '-')) FROM kev"
         " WHERE catalogue_version GLOB '[0-9][0-9][0-9][0-9].[0-9][0-9].[0-9][0-9]')"

@@ -19,7 +19,7 @@ class Outcome:
     err: str
 
     @property
-    def json(self) -> Any:  # noqa: ANN401 - any document
+    def json(self) -> Any:
         return json.loads(self.out)
 
 
@@ -37,7 +37,11 @@ def program(data: Path) -> Program:
 
     def run(*arguments: str | Path, **environment: str) -> Outcome:
         given = {
-            **{name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}},
+            **{
+                name: value
+                for name, value in os.environ.items()
+                if name not in {"DISPLAY", "QT_QPA_PLATFORM"}
+            },
             "JCSSA_DESKTOP_PASSPHRASE": "only-for-tests",
             **environment,
         }

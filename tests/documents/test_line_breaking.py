@@ -64,6 +64,28 @@ def test_phrases_part_only_where_the_text_says(faces: Faces) -> None:
     assert broken(faces, "設置 更新の立ち会い", 9, phrases=True) == ["設置", "更新の立ち会い"]
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("保守契約がない場合の責任の範囲", ["保守契約がない", "場合の責任の範囲"]),
+        ("販売時点の最新版と納品時の版", ["販売時点の最新版と", "納品時の版"]),
+        ("当社の有償サービスの内容", ["当社の有償", "サービスの内容"]),
+        ("保守サービスのご提案とご回答", ["保守サービスの", "ご提案とご回答"]),
+    ],
+)
+def test_a_title_without_marks_parts_after_a_particle(faces: Faces, title: str, lines: list[str]) -> None:
+    assert broken(faces, title, 9.8, phrases=True) == lines
+
+
+def test_a_list_parts_after_its_commas(faces: Faces) -> None:
+    numbers = "CVE-2024-21762、CVE-2023-27997、CVE-2022-41328"
+    assert broken(faces, numbers, 12, phrases=True) == [
+        "CVE-2024-21762、",
+        "CVE-2023-27997、",
+        "CVE-2022-41328",
+    ]
+
+
 def test_a_line_end_is_kept(faces: Faces) -> None:
     assert broken(faces, "今日から\n誰が何を", 20) == ["今日から", "誰が何を"]
 

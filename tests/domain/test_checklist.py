@@ -65,9 +65,7 @@ def a_complete_disclosure(**changes: object) -> Disclosure:
         explainer="見本 太郎",
         explained_on=DAY,
         lines=(a_line(),),
-        items=tuple(
-            ItemConfirmation(number, Explained.EXPLAINED, confirmed_at=NOW) for number in ItemNumber
-        ),
+        items=tuple(ItemConfirmation(number, Explained.EXPLAINED, confirmed_at=NOW) for number in ItemNumber),
         intents=(Intent("line-1", Answer.DECLINED),),
         signature=Signature(SignatureMethod.PAPER),
     )

@@ -159,6 +159,7 @@ def test_another_line_or_product_is_incomparable(scheme: str, a: str, b: str) ->
         ("sonicos", "6.5.4.4-44v-21-2079", "6.5.4.4-44n"),
         ("cisco_iosxe", "3.16.4", "3.16.5S"),
         ("lenovo_bios", "N2HET84W", "N2HET84W (1.67)"),
+        ("lenovo_bios", "N2HET84W (1.67)", "N2HET85W (1.67)"),
         ("raw", "V68RK50A", "V68RK50B"),
         ("no such scheme", "1.0", "1.1"),
         ("fortios", "", "7.4.8"),
@@ -325,7 +326,7 @@ FULL_VERSIONS: dict[str, st.SearchStrategy[str]] = {
     "panos": _written("10.{}.{}-h{}", few, few, few),
     "meraki": _written("MX {}.{}.{}", few, few, patch),
     "ricoh": _written("{}.{:02d}-{:02d}", few, patch, few),
-    "lenovo_bios": _written("N2HET{:02d}W (1.{:02d} )", patch, patch),
+    "lenovo_bios": _written("N2HET{0:02d}W (1.{0:02d} )", patch),
     "dotted": _written("{}.{}{}", few, patch, st.sampled_from(["", "a", "rc1", "beta2", ".0"])),
     "raw": st.sampled_from(["A1", "B2", "C3"]),
 }

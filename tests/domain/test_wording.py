@@ -96,7 +96,7 @@ def test_an_exploited_vulnerability_is_named_with_device_and_number() -> None:
 
 def test_nothing_found_is_always_followed_by_what_it_does_not_mean() -> None:
     text = text_of(a_sale(("RTX830", VersionState.SAME_AS_LATEST, ())), ItemNumber.RISK)
-    before, found, after = text.partition("見つかりませんでした")
+    _, found, after = text.partition("見つかりませんでした")
     assert found
     assert after.startswith("。これは、問題がないことを意味しません")
 

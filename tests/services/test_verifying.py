@@ -41,7 +41,7 @@ def test_a_byte_changed_anywhere_is_found(verify, sealed):
 
 
 def test_a_changed_word_in_the_record_is_found(verify, sealed):
-    changed = sealed.record_json.replace("declined".encode(), b"contract", 1)
+    changed = sealed.record_json.replace(b"declined", b"contract", 1)
     if changed == sealed.record_json:
         changed = sealed.record_json.replace(b'"quantity":1', b'"quantity":2', 1)
     assert changed != sealed.record_json
@@ -52,7 +52,9 @@ def test_a_changed_word_in_the_record_is_found(verify, sealed):
 
 def test_a_record_swapped_inside_the_pdf_is_found_without_the_archive(open_at, verify, sealed, tmp_path):
     elsewhere = open_at(tmp_path / "elsewhere")
-    with pikepdf.open(tmp_path.joinpath("whole.pdf").write_bytes(sealed.pdf) and tmp_path / "whole.pdf") as pdf:
+    with pikepdf.open(
+        tmp_path.joinpath("whole.pdf").write_bytes(sealed.pdf) and tmp_path / "whole.pdf"
+    ) as pdf:
         name = next(iter(pdf.attachments))
         forged = sealed.record_json.replace(b'"quantity":1', b'"quantity":2', 1)
         assert forged != sealed.record_json
@@ -76,7 +78,7 @@ def test_looking_at_a_stranger_makes_no_archive(open_at, verify, sealed, tmp_pat
 @pytest.mark.parametrize(
     "data", [b"", b"%PDF-1.7\n", b"hello", b"{}", b"[" * 100_000, b"%PDF-1.7\n" + bytes(range(256)) * 20]
 )
-def test_what_is_no_sheet_is_unknown_and_never_a_defect(verify, sealed, data):
+def test_what_is_no_sheet_is_unknown_and_never_a_defect(verify, data):
     found = verify(data)
     assert found.state == "unknown"
     assert found.problems

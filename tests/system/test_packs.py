@@ -109,6 +109,6 @@ def test_a_damaged_pack_gives_the_pack_error_or_still_a_pack(
     try:
         pack = load_guideline(tmp_path, "ja")
     except InvalidPack as error:
-        assert error.file == "standard.ja.toml"
+        assert error.file == "standard.ja.toml"  # noqa: PT017 - one of two right answers
     else:
         assert len(pack.items) == 8

@@ -1,6 +1,6 @@
 """Each drawing is there, scalable, and takes the colour of its token."""
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QColor
@@ -21,7 +21,7 @@ def test_every_state_mark_has_a_drawing(name: str) -> None:
 @pytest.mark.parametrize("file", DRAWINGS, ids=lambda file: file.stem)
 def test_every_drawing_is_tinted_and_never_a_bitmap(file: object) -> None:
     text = file.read_text(encoding="utf-8")  # type: ignore[attr-defined]
-    root = ElementTree.fromstring(text)  # noqa: S314 - our own file
+    root = ET.fromstring(text)  # noqa: S314 - our own file
     assert root.tag.endswith("svg")
     assert "currentColor" in text
     assert "<image" not in text

@@ -23,7 +23,10 @@ def test_a_result_is_told_on_the_threads_that_asked(any_runner: TaskRunner, qtbo
     told: list[tuple[str, threading.Thread]] = []
     owner = QObject()
     any_runner.run(
-        owner, lambda _progress: "結果", lambda result: told.append((result, threading.current_thread())), pytest.fail
+        owner,
+        lambda _progress: "結果",
+        lambda result: told.append((result, threading.current_thread())),
+        pytest.fail,
     )
     qtbot.waitUntil(lambda: bool(told))
     assert told == [("結果", threading.main_thread())]
@@ -36,9 +39,7 @@ def test_work_does_not_run_on_the_window_s_thread(qtbot: QtBot) -> None:
     assert told != [threading.main_thread()]
 
 
-def test_an_error_that_a_person_can_mend_goes_to_who_asked(
-    any_runner: TaskRunner, qtbot: QtBot
-) -> None:
+def test_an_error_that_a_person_can_mend_goes_to_who_asked(any_runner: TaskRunner, qtbot: QtBot) -> None:
     errors: list[JcssaError] = []
     owner = QObject()
 

@@ -70,9 +70,7 @@ def test_the_text_size_multiplies_measures() -> None:
     assert filled("a { font-size: @14px@; }", TOKENS["light"], 150) == "a { font-size: 21px; }"
 
 
-def test_a_theme_changes_what_is_already_shown(
-    qtbot: QtBot, in_look: Callable[[str, int], None]
-) -> None:
+def test_a_theme_changes_what_is_already_shown(qtbot: QtBot, in_look: Callable[[str, int], None]) -> None:
     label = QLabel("見出し")
     label.setProperty("role", "title")
     qtbot.addWidget(label)

@@ -13,7 +13,7 @@ _COLUMN = (WIDTH - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
 
 
 def add(edition: Edition, flow: Flow) -> None:
-    """Set short paragraphs in three columns, then what needs the whole width."""
+    """Set short paragraphs in three columns, then what needs the whole width; no clause is said twice."""
     texts = edition.texts.back
     record = edition.record
     name, pack = texts.about_pack
@@ -30,9 +30,10 @@ def add(edition: Edition, flow: Flow) -> None:
     if variants:
         name, form = texts.about_variants
         wide.append((name, form.format(characters=edition.listed(variants))))
+    said = {clause.title for clause in record.clauses}
     cells = [
         (index * (_COLUMN + _GUTTER), _part(edition, *part, _COLUMN))
-        for index, part in enumerate(texts.about_parts)
+        for index, part in enumerate(part for part in texts.about_parts if part[0] not in said)
     ]
     rows = [
         padded(block, 0, 1.0) for block in (beside(cells), *(_part(edition, *part, WIDTH) for part in wide))

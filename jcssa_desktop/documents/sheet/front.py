@@ -22,6 +22,8 @@ from jcssa_desktop.documents.sheet.section import Section
 _LEAVE_WHITE_BELOW = 6.0
 _PAD_BELOW = 18.0
 _PADDING = 0.4
+_TIGHTEN = 0.1
+"""How much each padding may give up before anything is cut: less than an eye sees."""
 _SECOND_PAGE_FROM = 4
 
 
@@ -68,7 +70,7 @@ def front_pages(edition: Edition, back: BackPages) -> tuple[Page, ...]:
     for limits in CUTS:
         sections = _sections(edition, limits, back)
         slack = room - _height(sections)
-        if slack >= 0:
+        if slack >= -_TIGHTEN * 2 * len(sections):
             return (_one_page(edition, top, sections, slack),)
     return _two_pages(edition, top, back)
 
@@ -94,7 +96,7 @@ def _height(sections: Sequence[Section]) -> float:
 
 def _one_page(edition: Edition, top: Block, sections: list[Section], slack: float) -> Page:
     """Spend the slack: a little stays white, more goes into paddings, much becomes lines for questions."""
-    padding = 0.0
+    padding = min(0.0, slack / (2 * len(sections)))
     if slack > _PAD_BELOW:
         questions = signature.questions_section(edition, slack)
         if questions:

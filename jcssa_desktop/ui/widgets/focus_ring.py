@@ -1,6 +1,7 @@
 """The ring around the control that the keyboard is in: one a window, outside the control."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +28,7 @@ class FocusRing(QFocusFrame):
 
 
 class FocusFollower(QObject):
-    """Moves each window's ring to where the keyboard is.
+    """Moves the ring to where the keyboard is.
 
     A click puts no ring around a button; the next key does. Fields always have it: typing goes there.
     Rows of lists draw their own, see `paint_row_ring`.
@@ -35,34 +36,51 @@ class FocusFollower(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._focused: QWidget | None = None
         self._app = app
+        self._ring: FocusRing | None = None
+        self._clicked: QWidget | None = None
+        self._is_click = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._settle)
         app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(watched, QWidget):
-            self._show_ring(watched)
+            self._let_go()
+            self._put_ring(watched)
         return super().eventFilter(watched, event)
 
-    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
-        if old is not None:
-            old.removeEventFilter(self)
-            _hide_ring(old)
+    def _follow(self) -> None:
+        # The widget that loses the focus may be in the middle of its destruction: nothing is touched now.
+        self._is_click = self._app.mouseButtons() != Qt.MouseButton.NoButton
+        self._timer.start()
+
+    def _settle(self) -> None:
+        self._let_go()
+        if self._ring is not None and shiboken6.isValid(self._ring):
+            self._ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
+        now = self._app.focusWidget()
         if now is None or isinstance(now, QAbstractItemView):
             return
-        by_mouse = self._app.mouseButtons() != Qt.MouseButton.NoButton
-        if by_mouse and not isinstance(now, (QLineEdit, QPlainTextEdit, QTextEdit)):
+        if self._is_click and not isinstance(now, (QLineEdit, QPlainTextEdit, QTextEdit)):
             now.installEventFilter(self)
+            self._clicked = now
         else:
-            self._show_ring(now)
+            self._put_ring(now)
 
-    def _show_ring(self, widget: QWidget) -> None:
-        widget.removeEventFilter(self)
+    def _let_go(self) -> None:
+        if self._clicked is not None and shiboken6.isValid(self._clicked):
+            self._clicked.removeEventFilter(self)
+        self._clicked = None
+
+    def _put_ring(self, widget: QWidget) -> None:
         if widget.isWindow() or widget.property("ring") == "none":
             return
         window = widget.window()
-        ring = window.findChild(FocusRing) or FocusRing(window)
-        ring.setWidget(widget)
+        self._ring = window.findChild(FocusRing) or FocusRing(window)
+        self._ring.setWidget(widget)
 
 
 def paint_ring(painter: QPainter, area: QRectF, radius: float) -> None:
@@ -81,9 +99,3 @@ def paint_ring(painter: QPainter, area: QRectF, radius: float) -> None:
 def paint_row_ring(painter: QPainter, row: QRectF) -> None:
     """Paint the ring inside a row of a list."""
     paint_ring(painter, row.adjusted(2, 2, -2, -2), measures.RADIUS_CONTROL + 2)
-
-
-def _hide_ring(widget: QWidget) -> None:
-    ring = widget.window().findChild(FocusRing)
-    if ring is not None:
-        ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes a null pointer here

@@ -20,7 +20,8 @@ class SheetView(QPdfView):
         super().__init__(parent)
         self._buffer: QBuffer | None = None
         self._is_end_shown = False
-        self._pages = QPdfDocument(self)
+        # Not a child of the view: Qt would delete it while the view, half gone, still listens to it.
+        self._pages = QPdfDocument(parent)
         self.setDocument(self._pages)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -44,7 +45,7 @@ class SheetView(QPdfView):
         """Show a text from its beginning."""
         self._is_end_shown = False
         self._pages.close()
-        buffer = QBuffer(self)
+        buffer = QBuffer(self._pages)
         buffer.setData(QByteArray(pdf))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pages.load(buffer)

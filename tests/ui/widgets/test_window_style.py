@@ -42,5 +42,3 @@ def test_a_disabled_primary_button_is_not_filled(qtbot: QtBot) -> None:
     made.setEnabled(False)
     image = made.grab().toImage()
     assert image.pixelColor(6, image.height() // 2) == colour("window")
-
-

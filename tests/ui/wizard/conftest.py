@@ -87,6 +87,8 @@ def wizard_of(qtbot: QtBot, services: Services) -> Callable[[Disclosure], Wizard
         frame.resize(1366, 768)
         frame.show()
         qtbot.waitExposed(frame)
+        frame.activateWindow()
+        qtbot.waitUntil(frame.isActiveWindow)
         return frame
 
     return open_wizard

@@ -1,0 +1,118 @@
+"""What a person or a script gets to see of a subcommand: tables, JSON, progress, questions."""
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import Progress as ProgressBar
+from rich.table import Table
+
+from jcssa_desktop.domain.errors import IncompleteDisclosure, JcssaError
+from jcssa_desktop.services.catalogue import FileReport
+from jcssa_desktop.system.texts import Texts
+
+
+def ask_passphrase(texts: Texts) -> Callable[[bool], str | None] | None:
+    """Return a way to ask on the terminal, None where there is no terminal to ask on."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+
+    def ask(new: bool) -> str | None:
+        key = "cli_ask_new_passphrase" if new else "cli_ask_passphrase"
+        first = getpass.getpass(texts.sentence(key) + " ")
+        if new and first and getpass.getpass(texts.sentence("cli_repeat_passphrase") + " ") != first:
+            say(texts.sentence("cli_passphrases_differ"))
+            return ask(new)
+        return first or None
+
+    return ask
+
+
+def print_error(error: JcssaError, texts: Texts) -> None:
+    """Say an error in its sentence; of an incomplete disclosure also all that is missing."""
+    say(texts.error(error))
+    if isinstance(error, IncompleteDisclosure):
+        for problem, values in error.missing:
+            say(f"  - {texts.sentence(problem, **dict(values))}")
+
+
+def print_json(document: object) -> None:
+    """Print one JSON document as UTF-8, whatever the terminal's encoding is."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+    sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """Print a message to stderr, where results never go."""
+    click.echo(text, err=True)
+
+
+def print_table(texts: Texts, headings: tuple[str, ...], rows: list[list[str]]) -> None:
+    """Print a table; headings are keys of `column_*` sentences."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in headings:
+        table.add_column(texts.sentence(f"column_{heading}"), overflow="fold")
+    for row in rows:
+        table.add_row(*(str(cell).replace("[", "\\[") for cell in row))
+    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "160"))
+    Console(width=width, highlight=False).print(table)
+
+
+def print_reports(reports: tuple[FileReport, ...], texts: Texts) -> None:
+    """Print what an import made of each file, and what it skipped."""
+    for report in reports:
+        if report.error is not None:
+            say(texts.error(report.error))
+            continue
+        click.echo(
+            texts.sentence(
+                "cli_imported",
+                file=report.file.name,
+                kind=texts.sentence(f"kind_{report.kind}"),
+                read=report.read,
+                new=report.new,
+                changed=report.changed,
+                unchanged=report.unchanged,
+                skipped=len(report.skipped),
+            )
+        )
+        for skipped in report.skipped:
+            click.echo(f"  {texts.place(skipped.place)}: {texts.skipped(skipped)}")
+
+
+def scope_text(line: dict[str, Any], texts: Texts) -> str:
+    """Say of a drafted line whether it is in scope, and its product, or the reason and what comes near."""
+    scope = texts.sentence(f"scope_{line['scope']}")
+    product = line["product"]
+    if product is not None:
+        return f"{scope} {product['maker']} {product['model']}"
+    offered = "、".join(one["model"] for one in line["candidates"])
+    return " ".join(filter(None, (scope, line["reason"], offered)))
+
+
+def progress_bar() -> AbstractContextManager[Callable[[int, int], None]]:
+    """Show progress on stderr, where somebody watches."""
+    return _Bar()
+
+
+class _Bar:
+    """A progress bar on stderr, silent where nobody watches."""
+
+    def __init__(self) -> None:
+        console = Console(stderr=True)
+        self._bar = ProgressBar(console=console, transient=True, disable=not console.is_terminal)
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        self._bar.start()
+        task = self._bar.add_task("", total=None)
+        return lambda done, total: self._bar.update(task, completed=done, total=total)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()

@@ -1,0 +1,212 @@
+"""Which versions a stated range takes in, and which it leaves open."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
+from jcssa_desktop.domain.firmware_version import SCHEMES
+
+HOSPITAL = (">=6.0.0 <=6.0.4", ">=5.6.3 <=5.6.7", ">=5.4.6 <=5.4.12")
+
+
+@pytest.mark.parametrize("version", ["6.0.4", "6.0.0", "v6.0.4,build0231 (GA)", "5.6.3", "5.4.12"])
+def test_a_version_within_any_range_is_inside(version: str) -> None:
+    assert contains("fortios", HOSPITAL, version) is True
+
+
+@pytest.mark.parametrize("version", ["6.0.5", "5.6.8", "5.6.2", "5.4.13", "5.4.5", "6.2.0", "7.4.8"])
+def test_a_version_beyond_every_range_is_outside(version: str) -> None:
+    assert contains("fortios", HOSPITAL, version) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("<2.2.0", "Ver.2.1.9", "Ver.2.2.0"),
+        ("<=2.1.8", "2.1.8", "2.1.9"),
+        ("=2.1.9", "2.1.9", "2.1.8"),
+        ("==2.1.9", "2.1.9", "2.1.8"),
+        (">2.1.9", "2.2.0", "2.1.9"),
+        (">= 2.1.0, < 2.1.9", "2.1.8", "2.1.9"),
+        ("≧2.1.0　≦2.1.8", "2.1.8", "2.1.9"),
+        ("＜２．２．０", "2.1.9", "2.2.0"),
+    ],
+)
+def test_comparators_include_or_exclude_their_bound(text: str, inside: str, outside: str) -> None:
+    assert contains("ver_3part", (text,), inside) is True
+    assert contains("ver_3part", (text,), outside) is False
+
+
+@pytest.mark.parametrize("version", ["1.0", "anything", ""])
+def test_every_version_takes_in_whatever_is_installed(version: str) -> None:
+    assert contains("dotted", (EVERY_VERSION,), version) is True
+
+
+# --- what cannot be told
+
+
+def test_no_range_no_version_or_an_unread_version_leaves_it_open() -> None:
+    assert contains("fortios", (), "7.4.8") is None
+    assert contains("fortios", HOSPITAL, "") is None
+    assert contains("fortios", HOSPITAL, "   ") is None
+    assert contains("fortios", HOSPITAL, "最新版") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "6.0.4", "~6.0", "<", ">=6.0.0 <", "!=6.0.4", "all versions", "<=より前", ">=6.0.4 <=6.0.0"],
+)
+def test_a_range_that_cannot_be_read_is_never_taken_for_not_affected(text: str) -> None:
+    assert contains("fortios", (text,), "7.4.8") is None
+    assert contains("fortios", (*HOSPITAL, text), "7.4.8") is None
+
+
+def test_a_range_that_cannot_be_read_does_not_hide_one_that_can() -> None:
+    assert contains("fortios", ("not a range", *HOSPITAL), "6.0.4") is True
+
+
+def test_a_decided_bound_decides_whatever_the_other_says() -> None:
+    assert contains("fortios", (">=7.2.0 <=7.2.x",), "7.0.5") is False
+    assert contains("fortios", (">=7.2.0 <=7.2.x",), "7.2.5") is None
+
+
+def test_raw_versions_are_only_ever_the_same_or_unknown() -> None:
+    assert contains("raw", ("=V68RK50A",), "V68RK50A") is True
+    assert contains("raw", ("<=V68RK50A",), "V68RK50A") is True
+    assert contains("raw", ("<V68RK50A",), "V68RK50A") is False
+    assert contains("raw", ("<=V68RK50A",), "V68RK49A") is None
+    assert contains("raw", ("=V68RK50A",), "V68RK49A") is None
+
+
+def test_a_bound_without_its_build_decides_what_it_can() -> None:
+    assert contains("sonicos", (">=7.0.1 <7.0.2",), "7.0.1-5035") is True
+    assert contains("sonicos", ("<7.0.1",), "7.0.1-5035") is False
+    assert contains("sonicos", ("<=7.0.1",), "7.0.1-5035") is None
+    assert contains("qnap", (">=5.1.0 <5.1.7.2770",), "5.1.0.2444 build 20230629") is True
+
+
+# --- another line of versions
+
+
+def test_a_range_of_another_model_s_revisions_says_nothing() -> None:
+    assert contains("yamaha_rev", ("<=14.01.33",), "Rev.15.02.03") is None
+
+
+def test_a_range_of_another_line_is_passed_over_beside_one_that_speaks() -> None:
+    stated = ("<=5.9.2.14-12o", "<=6.5.4.14-109n", "<=7.0.1-5035")
+    assert contains("sonicos", stated, "7.0.1-5161") is False
+    assert contains("sonicos", stated, "7.0.1-5035") is True
+    assert contains("sonicos", stated, "8.0.0-8035") is None
+
+
+def test_versions_named_by_year_are_not_swallowed_by_an_upper_bound() -> None:
+    stated = (">=11.10.2 <12.11.6",)
+    assert contains("watchguard", stated, "2025.1.3") is None
+    assert contains("watchguard", (*stated, ">=2025.1 <2025.1.4"), "2025.1.4") is False
+
+
+def test_a_listed_image_for_one_platform_is_not_the_common_one() -> None:
+    listed = ("=17.9.4", "=17.9.5s", "=17.9.3a")
+    assert contains("cisco_iosxe", listed, "17.9.4") is True
+    assert contains("cisco_iosxe", listed, "17.9.5") is False
+    assert contains("cisco_iosxe", ("=17.9.5s",), "17.9.5") is False
+    assert contains("cisco_ios", ("=15.2(4)M11",), "15.2(7)E6") is None
+
+
+# --- trains that are mended side by side
+
+
+def test_a_wider_range_does_not_reach_past_the_end_of_the_own_train() -> None:
+    stated = ("<=7.0.1-5151", "<=7.1.1-7051")
+    assert contains("sonicos", stated, "7.0.1-5151") is True
+    assert contains("sonicos", stated, "7.0.1-5161") is False
+    assert contains("sonicos", stated, "7.1.1-7051") is True
+    assert contains("sonicos", stated, "7.1.2-7019") is False
+
+
+def test_an_exception_for_a_train_within_a_range_is_heard() -> None:
+    stated = (">=9.2.0 <=10.10.21", ">=10.8.0 <=10.8.27", ">=10.9.0 <=10.9.14")
+    assert contains("nec_ix", stated, "10.8.27") is True
+    assert contains("nec_ix", stated, "10.8.28") is False
+    assert contains("nec_ix", stated, "10.7.18") is True
+    assert contains("nec_ix", stated, "10.10.22") is False
+
+
+def test_a_fix_named_in_the_own_train_is_heard() -> None:
+    assert contains("fortios", ("<7.0.12",), "6.4.13", ("7.0.12", "6.4.13")) is False
+    assert contains("fortios", ("<7.0.12",), "6.4.14", ("7.0.12", "6.4.13")) is False
+    assert contains("fortios", ("<7.0.12",), "6.4.12", ("7.0.12", "6.4.13")) is True
+
+
+def test_an_open_beginning_is_taken_by_its_word_where_it_is_the_lowest() -> None:
+    stated = (">=7.2.0 <7.2.3", ">=7.0.0 <7.0.9", "<6.0.16")
+    assert contains("fortios", stated, "5.6.3") is True
+    assert contains("fortios", stated, "6.0.16") is False
+    assert contains("fortios", stated, "6.2.1") is False
+    assert contains("fortios", ("<7.0.12",), "6.4.13") is True
+
+
+def test_an_open_beginning_above_another_range_leaves_the_trains_between_open() -> None:
+    stated = ("<10.2.0-h3", "<10.1.6-h6", "<9.1.14")
+    assert contains("panos", stated, "10.0.5") is None
+    assert contains("panos", stated, "10.1.6-h6") is False
+    assert contains("panos", stated, "10.1.6-h5") is True
+    assert contains("panos", stated, "9.0.1") is True
+    assert contains("panos", stated, "11.1.0") is False
+
+
+def test_ranges_that_contradict_each_other_are_unknown() -> None:
+    stated = (">=7.0.0 <=7.4.2", ">=7.0.0 <=7.0.5")
+    assert contains("fortios", stated, "7.0.5") is True
+    assert contains("fortios", stated, "7.0.6") is None
+    assert contains("fortios", stated, "7.2.0") is True
+
+
+def test_a_version_stated_as_affected_and_as_mended_is_unknown() -> None:
+    assert contains("fortios", (">=7.4.0 <=7.4.9",), "7.4.9", ("7.4.9",)) is None
+    assert contains("ver_3part", ("<=2.1.9",), "2.1.9", ("Ver.2.1.9",)) is None
+    assert contains("fortios", (EVERY_VERSION,), "7.4.9", ("7.4.9",)) is None
+
+
+# --- what holds for all ranges
+
+numbers = st.integers(0, 9)
+
+
+@settings(max_examples=100, deadline=None)
+@given(numbers, numbers, numbers, numbers)
+def test_a_closed_range_holds_exactly_what_lies_between(low: int, high: int, at: int, minor: int) -> None:
+    stated = f">=7.{minor}.{low} <=7.{minor}.{high}"
+    expected = low <= at <= high if low <= high else None
+    assert contains("fortios", (stated,), f"7.{minor}.{at}") is expected
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(numbers, numbers), min_size=1, max_size=4), numbers, numbers)
+def test_the_order_in_which_ranges_stand_does_not_matter(
+    ends: list[tuple[int, int]], train: int, at: int
+) -> None:
+    stated = tuple(f"<7.{minor}.{patch}" for minor, patch in ends)
+    version = f"7.{train}.{at}"
+    told = contains("fortios", stated, version)
+    assert contains("fortios", stated[::-1], version) is told
+    assert contains("fortios", (*stated, *stated), version) is told
+    if told is False:
+        assert all((train, at) >= end or train in [minor for minor, _ in ends] for end in ends)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from([*sorted(SCHEMES), "?"]),
+    st.lists(st.text(max_size=25) | st.text("<>=0123456789.-* ", max_size=20), max_size=3),
+    st.text(max_size=20) | st.text("0123456789.-", max_size=12),
+)
+def test_no_text_is_too_odd(scheme: str, ranges: list[str], version: str) -> None:
+    assert contains(scheme, tuple(ranges), version, tuple(ranges)) in (True, False, None)
+    for text in ranges:
+        assert comparators(text) is None or all(bound for _, bound in comparators(text) or ())
+
+
+def test_an_endless_range_is_read_without_delay() -> None:
+    assert contains("dotted", ("< " * 100_000, " " * 100_000 + "<1.0", "<" + "1." * 100_000), "1.0") is None

@@ -1,0 +1,114 @@
+"""Sealed records are found, verified, opened and saved; nothing changes them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.ui.main_window import MainWindow
+from jcssa_desktop.ui.printing.preview import Preview
+
+
+@pytest.fixture
+def page(window: MainWindow) -> MainWindow:
+    window.show_screen("archive")
+    return window
+
+
+def numbers(window: MainWindow) -> list[object]:
+    cells = window.archive._ui.record_table.cells
+    return [cells.key(row) for row in range(cells.rowCount())]
+
+
+def test_records_are_listed_and_the_newest_is_shown(page: MainWindow, services: Services) -> None:
+    listed = [one.document_number for one in services.archive.records()]
+    assert numbers(page) == listed
+    assert page.archive.chosen == listed[0]
+    assert page.archive._ui.count_label.text().startswith("2件・合計 ")
+
+
+def test_the_shown_record_is_verified_at_once(page: MainWindow) -> None:
+    verification = page.archive._detail._ui.verification
+    assert verification.text.startswith("封緘のときから変わっていません 14:05 に確かめました")
+    assert "確認コード" in verification.text
+    assert verification.property("tone") == "ok"
+
+
+def test_the_record_tells_who_signed_and_what_was_answered(page: MainWindow) -> None:
+    ui = page.archive._detail._ui
+    assert ui.customer_label.text() == "見本デザイン株式会社 様"
+    assert ui.signer_label.text().startswith("未署名")
+    assert "担当の方が不在のため" in ui.signer_label.text()
+    assert ui.intent_label.text() == "契約 1"
+    events = [ui.event_list.rows.row(row).words for row in range(ui.event_list.rows.rowCount())]
+    assert "封緘" in events
+    assert "下書きを開始" in events
+
+
+def test_typing_finds_a_customer_and_what_is_not_there_is_said(page: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    edit = page.archive._ui.search_edit
+    assert edit.hasFocus()
+    edit.setText("見本精密")
+    qtbot.waitUntil(lambda: len(numbers(page)) == 1)
+    page.archive.search("いない取引先")
+    assert numbers(page) == []
+    assert (
+        page.archive._ui.empty_label.text() == "この条件の記録はありません。条件を消すか、言葉を短くします。"
+    )
+    assert not page.archive._detail.isVisible()
+
+
+def test_unsigned_records_are_filtered(page: MainWindow, qtbot: QtBot) -> None:
+    chips = page.archive._ui.chips
+    assert chips.button("unsigned").text() == "未署名 1"
+    qtbot.mouseClick(chips.button("unsigned"), Qt.MouseButton.LeftButton)
+    assert len(numbers(page)) == 1
+
+
+def test_enter_opens_the_sheet(page: MainWindow, qtbot: QtBot) -> None:
+    table = page.archive._ui.record_table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    preview = page.findChild(Preview)
+    assert preview is not None
+    assert preview.document.pageCount() >= 2
+    preview.reject()
+
+
+def test_a_sheet_is_saved_and_the_archive_keeps_that(
+    page: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    number = page.archive.chosen
+    target = tmp_path / "控え.pdf"
+    page.archive._desk.save_to(number, target)
+    assert target.read_bytes() == services.archive.record(number).pdf
+    assert page.archive.message.text == "「控え.pdf」に保存しました。"
+    rows = page.archive._detail._ui.event_list.rows
+    assert any("「控え.pdf」に保存" in rows.row(row).words for row in range(rows.rowCount()))
+
+
+def test_f7_verifies_again(page: MainWindow, qtbot: QtBot) -> None:
+    page.archive._detail._ui.verification.clear()
+    qtbot.keyClick(page, Qt.Key.Key_F7)
+    assert "変わっていません" in page.archive._detail._ui.verification.text
+
+
+def test_a_file_from_outside_is_told_unchanged_altered_or_unknown(
+    page: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    pdf = services.archive.record(page.archive.chosen).pdf
+    same, other, foreign = (tmp_path / name for name in ("同じ.pdf", "変えた.pdf", "別物.pdf"))
+    same.write_bytes(pdf)
+    other.write_bytes(pdf[:-40] + b" " + pdf[-40:])
+    foreign.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    page.archive.verify_file(same)
+    assert "「同じ.pdf」：封緘のときから変わっていません" in page.archive.message.text
+    page.archive.verify_file(other)
+    assert page.archive.message.property("tone") == "alert"
+    page.archive.verify_file(foreign)
+    assert "変わっていないとは言えません" in page.archive.message.text
+    page.archive.verify_file(tmp_path / "ない.pdf")
+    assert "ない.pdf" in page.archive.message.text
