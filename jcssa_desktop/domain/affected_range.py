@@ -14,10 +14,12 @@ train from being taken for a statement on another:
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
-from jcssa_desktop.domain.firmware_version import Relation, compare, includes, train
+from jcssa_desktop.domain.firmware_version import Relation, Version
 
 EVERY_VERSION = "*"
 
@@ -25,6 +27,15 @@ _OPERATOR = re.compile(r"(>=|<=|==|>|<|=)")
 _SIGNS = str.maketrans({"≧": ">=", "≥": ">=", "≦": "<=", "≤": "<="})
 _BEGINS = (">=", ">")
 _ENDS = ("<=", "<")
+_HOLDING: Mapping[str, frozenset[Relation]] = MappingProxyType(
+    {
+        ">=": frozenset({Relation.NEWER, Relation.SAME}),
+        "<=": frozenset({Relation.OLDER, Relation.SAME}),
+        ">": frozenset({Relation.NEWER}),
+        "<": frozenset({Relation.OLDER}),
+        "=": frozenset({Relation.SAME}),
+    }
+)
 
 
 class _Answer(Enum):
@@ -43,20 +54,18 @@ class _Holds(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Range:
-    """The comparators of one range, and those of them that say where it begins and ends ("" = open)."""
+    """The comparators of one range, and those of them that say where it begins and ends (None = open)."""
 
-    bounds: tuple[tuple[str, str], ...]
-    begin: str
-    end: str
+    bounds: tuple[tuple[str, Version], ...]
+    begin: Version | None
+    end: Version | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
     """The version asked about; whether its train is mended by a named fix, or a range ended in it before."""
 
-    scheme: str
-    version: str
-    train: str
+    version: Version
     named_as_mended: bool
     ended: bool
 
@@ -69,24 +78,19 @@ def contains(
     False only where a range speaks of the version's line and none leaves it open. `fixed_in` are the
     versions that the source names as mended; a version that it states as affected and as mended gives None.
     """
-    own_train = train(scheme, version)
-    named_as_mended = any(_is_mended_by(scheme, fix, version, own_train) for fix in fixed_in)
+    asked = Version.read(scheme, version)
+    fixes = [Version.read(scheme, fix) for fix in fixed_in]
+    named_as_mended = any(_is_mended_by(fix, asked) for fix in fixes)
     if EVERY_VERSION in (text.strip() for text in ranges):
         return None if named_as_mended else True
-    if not version.strip():
+    if not asked.text:
         return None
     parsed = [_parsed(scheme, text) for text in ranges]
     read = [one for one in parsed if one is not None]
-    case = _Case(
-        scheme=scheme,
-        version=version,
-        train=own_train,
-        named_as_mended=named_as_mended,
-        ended=any(_ends_before(scheme, one, version, own_train) for one in read),
-    )
+    case = _Case(asked, named_as_mended, any(_ends_before(one, asked) for one in read))
     answers = {_read_among(case, one, read) for one in read}
     if _Answer.INSIDE in answers:
-        return None if any(compare(scheme, fix, version) is Relation.SAME for fix in fixed_in) else True
+        return None if any(fix.relation(asked) is Relation.SAME for fix in fixes) else True
     if len(read) < len(parsed) or _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers:
         return None
     return False
@@ -104,59 +108,55 @@ def comparators(text: str) -> tuple[tuple[str, str], ...] | None:
 
 def _parsed(scheme: str, text: str) -> _Range | None:
     """Read a range; None for what is no range, or one that ends before it begins."""
-    bounds = comparators(text)
-    if bounds is None:
+    stated = comparators(text)
+    if stated is None:
         return None
-    begin = next((version for operator, version in bounds if operator in _BEGINS), "")
-    end = next((version for operator, version in bounds if operator in _ENDS), "")
-    if begin and end and compare(scheme, begin, end) is Relation.NEWER:
+    bounds = tuple((operator, Version.read(scheme, version)) for operator, version in stated)
+    begin = next((version for operator, version in bounds if operator in _BEGINS), None)
+    end = next((version for operator, version in bounds if operator in _ENDS), None)
+    if begin and end and begin.relation(end) is Relation.NEWER:
         return None
     return _Range(bounds, begin, end)
 
 
-def _ends_before(scheme: str, one: _Range, version: str, own_train: str) -> bool:
+def _ends_before(one: _Range, asked: Version) -> bool:
     """Tell whether a range ends in the version's train, and the version is past its end."""
-    if not own_train or not one.end or train(scheme, one.end) != own_train:
+    if not asked.train or one.end is None or one.end.train != asked.train:
         return False
-    begun = not one.begin or _holds(scheme, ">=", version, one.begin) is _Holds.YES
+    begun = one.begin is None or _holds(">=", asked, one.begin) is _Holds.YES
     return begun and any(
-        _holds(scheme, operator, version, bound) is _Holds.NO
-        for operator, bound in one.bounds
-        if operator in _ENDS
+        _holds(operator, asked, bound) is _Holds.NO for operator, bound in one.bounds if operator in _ENDS
     )
 
 
-def _is_mended_by(scheme: str, fix: str, version: str, own_train: str) -> bool:
-    return train(scheme, fix) == own_train and _holds(scheme, ">=", version, fix) is _Holds.YES
+def _is_mended_by(fix: Version, asked: Version) -> bool:
+    return fix.train == asked.train and _holds(">=", asked, fix) is _Holds.YES
 
 
 def _read_among(case: _Case, one: _Range, all_ranges: list[_Range]) -> _Answer:
     """Answer for one range in the light of the others (rules 2 and 3)."""
-    answer = _answer(case.scheme, one, case.version)
-    if answer is not _Answer.INSIDE or not case.train or not one.end:
-        return answer
-    if train(case.scheme, one.end) == case.train:
+    answer = _answer(one, case.version)
+    own_train = case.version.train
+    if answer is not _Answer.INSIDE or not own_train or one.end is None or one.end.train == own_train:
         return answer
     if case.named_as_mended:
         return _Answer.OUTSIDE
     if case.ended:
-        contradicts = bool(one.begin) and train(case.scheme, one.begin) == case.train
+        contradicts = one.begin is not None and one.begin.train == own_train
         return _Answer.UNKNOWN if contradicts else _Answer.OUTSIDE
-    if not one.begin and any(_ends_further_down(case.scheme, other, one) for other in all_ranges):
+    if one.begin is None and any(_ends_further_down(other, one.end) for other in all_ranges):
         return _Answer.UNKNOWN
     return answer
 
 
-def _ends_further_down(scheme: str, other: _Range, one: _Range) -> bool:
+def _ends_further_down(other: _Range, end: Version) -> bool:
     return (
-        bool(other.end)
-        and train(scheme, other.end) != train(scheme, one.end)
-        and compare(scheme, other.end, one.end) is Relation.OLDER
+        other.end is not None and other.end.train != end.train and other.end.relation(end) is Relation.OLDER
     )
 
 
-def _answer(scheme: str, one: _Range, version: str) -> _Answer:
-    found = {_holds(scheme, operator, version, bound) for operator, bound in one.bounds}
+def _answer(one: _Range, asked: Version) -> _Answer:
+    found = {_holds(operator, asked, bound) for operator, bound in one.bounds}
     if _Holds.NO in found:
         return _Answer.OUTSIDE
     if _Holds.APART in found:
@@ -164,26 +164,19 @@ def _answer(scheme: str, one: _Range, version: str) -> _Answer:
     return _Answer.UNKNOWN if _Holds.OPEN in found else _Answer.INSIDE
 
 
-def _holds(scheme: str, operator: str, version: str, bound: str) -> _Holds:
-    """Tell whether `version operator bound` holds (rule 1 for what cannot be compared)."""
-    relation = compare(scheme, version, bound)
+def _holds(operator: str, asked: Version, bound: Version) -> _Holds:
+    """Tell whether `asked operator bound` holds (rule 1 for what cannot be compared)."""
+    relation = asked.relation(bound)
     if relation is Relation.INCOMPARABLE:
-        same_train = operator == "=" and train(scheme, version) == train(scheme, bound) != ""
+        same_train = operator == "=" and asked.train == bound.train != ""
         return _Holds.NO if same_train else _Holds.APART
     if relation is Relation.UNKNOWN:
-        return _holds_in_part(scheme, operator, version, bound)
-    holding = {
-        ">=": (Relation.NEWER, Relation.SAME),
-        "<=": (Relation.OLDER, Relation.SAME),
-        ">": (Relation.NEWER,),
-        "<": (Relation.OLDER,),
-        "=": (Relation.SAME,),
-    }[operator]
-    return _Holds.YES if relation in holding else _Holds.NO
+        return _holds_in_part(operator, asked, bound)
+    return _Holds.YES if relation in _HOLDING[operator] else _Holds.NO
 
 
-def _holds_in_part(scheme: str, operator: str, version: str, bound: str) -> _Holds:
+def _holds_in_part(operator: str, asked: Version, bound: Version) -> _Holds:
     """`>=7.0.1` and `<7.0.1` are decided for 7.0.1-5035, although the bound leaves the build out."""
-    if operator in (">=", "<") and includes(scheme, bound, version):
+    if operator in (">=", "<") and bound.includes(asked):
         return _Holds.YES if operator == ">=" else _Holds.NO
     return _Holds.OPEN

@@ -5,6 +5,7 @@ A scheme belongs to a firmware family and is never guessed. The raw string is wh
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -45,54 +46,62 @@ _RELATIONS: Mapping[Order, Relation] = MappingProxyType(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version read by its scheme, to be held against many; `parsed` is None for what is not understood."""
+
+    text: str
+    parsed: ParsedVersion | None
+
+    @classmethod
+    def read(cls, scheme: str, text: str) -> "Version":
+        """Read any text; never raises."""
+        folded = " ".join(unicodedata.normalize("NFKC", text).split())
+        reader = READERS.get(scheme)
+        return cls(folded, reader(folded) if reader and len(folded) <= _LONGEST else None)
+
+    @property
+    def train(self) -> str:
+        """The branch that the version belongs to; "" where there is none or the version is unread."""
+        return self.parsed.train if self.parsed else ""
+
+    def relation(self, other: "Version") -> Relation:
+        """Tell how this version stands to another of the same scheme."""
+        if not self.text or not other.text:
+            return Relation.UNKNOWN
+        if self.text == other.text:
+            return Relation.SAME
+        if self.parsed is None or other.parsed is None:
+            return Relation.UNKNOWN
+        return _RELATIONS[self.parsed.order(other.parsed)]
+
+    def includes(self, other: "Version") -> bool:
+        """Tell whether this version leaves out what `other` states: `7.0.1` includes `7.0.1-5035`."""
+        return self.parsed is not None and other.parsed is not None and self.parsed.includes(other.parsed)
+
+
 def compare(scheme: str, a: str, b: str) -> Relation:
     """Tell how `a` stands to `b`; never raises, what is not understood is `UNKNOWN`."""
-    first, second = _folded(a), _folded(b)
-    if not first or not second:
-        return Relation.UNKNOWN
-    if first == second:
-        return Relation.SAME
-    one, other = _parsed(scheme, first), _parsed(scheme, second)
-    if one is None or other is None:
-        return Relation.UNKNOWN
-    return _RELATIONS[one.order(other)]
-
-
-def includes(scheme: str, release: str, version: str) -> bool:
-    """Tell whether `release` leaves out what `version` states: `7.0.1` includes `7.0.1-5035`."""
-    one, other = _parsed(scheme, _folded(release)), _parsed(scheme, _folded(version))
-    return one is not None and other is not None and one.includes(other)
+    return Version.read(scheme, a).relation(Version.read(scheme, b))
 
 
 def train(scheme: str, version: str) -> str:
     """Name the branch that a version belongs to; "" where the scheme has none or the version is unread."""
-    parsed = _parsed(scheme, _folded(version))
-    return parsed.train if parsed else ""
+    return Version.read(scheme, version).train
 
 
 def canonical(scheme: str, version: str) -> str:
     """Give one spelling for all spellings of a version; what is not read keeps its own."""
-    folded = _folded(version)
-    parsed = _parsed(scheme, folded)
-    return parsed.canonical if parsed else folded
+    read = Version.read(scheme, version)
+    return read.parsed.canonical if read.parsed else read.text
 
 
 def is_readable(scheme: str, version: str) -> bool:
     """Tell whether a version is written as the scheme's makers write it."""
-    return _parsed(scheme, _folded(version)) is not None
+    return Version.read(scheme, version).parsed is not None
 
 
 def listing_key(scheme: str, version: str) -> tuple[object, ...]:
     """Give a key that sorts versions of one scheme in lists, oldest first; those not read come before."""
-    folded = _folded(version)
-    parsed = _parsed(scheme, folded)
-    return (1, *parsed.listing_key(), folded) if parsed else (0, folded)
-
-
-def _folded(version: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", version).split())
-
-
-def _parsed(scheme: str, folded: str) -> ParsedVersion | None:
-    reader = READERS.get(scheme)
-    return reader(folded) if reader and len(folded) <= _LONGEST else None
+    read = Version.read(scheme, version)
+    return (1, *read.parsed.listing_key(), read.text) if read.parsed else (0, read.text)

@@ -14,11 +14,12 @@ def bare(text: str, names: str = "") -> str:
 
     Cisco's and NEC's `, RELEASE SOFTWARE (fc1)` behind it goes as well.
     """
-    either = f"{names}|{_WORDS}" if names else _WORDS
-    words = re.compile(rf"(?:{either})(?![a-z])[\s.:_]*", re.IGNORECASE)
-    while found := words.match(text):
-        text = text[found.end() :]
-    return _SOFTWARE.sub("", text).strip()
+    if not text[:1].isdecimal():
+        either = f"{names}|{_WORDS}" if names else _WORDS
+        words = re.compile(rf"(?:{either})(?![a-z])[\s.:_]*", re.IGNORECASE)
+        while found := words.match(text):
+            text = text[found.end() :]
+    return _SOFTWARE.sub("", text).strip() if " " in text else text
 
 
 def figures(text: str) -> tuple[int, ...]:

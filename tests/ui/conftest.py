@@ -34,7 +34,8 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture(autouse=True)
-def _no_window_is_left(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+def _fresh_look_and_no_window_left(qapp: Application, tmp_path: Path) -> Iterator[None]:
+    qapp.use(language="ja", theme="light", text_size=100)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path))
     yield
     for window in qapp.topLevelWidgets():
@@ -44,10 +45,9 @@ def _no_window_is_left(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def in_look(qapp: QApplication) -> Iterator[Callable[[str, int], None]]:
+def in_look(qapp: QApplication) -> Callable[[str, int], None]:
     """Put another theme and text size in force for one test."""
-    yield lambda theme, text_size=100: apply_theme(qapp, theme, text_size)
-    apply_theme(qapp, "light", 100)
+    return lambda theme, text_size=100: apply_theme(qapp, theme, text_size)
 
 
 @pytest.fixture(scope="session")

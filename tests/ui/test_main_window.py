@@ -26,7 +26,7 @@ def content(*files: Path) -> QMimeData:
 
 
 def drag(window: MainWindow, data: QMimeData) -> QDragEnterEvent:
-    event = QDragEnterEvent(window.rect().center(), COPY, data, LEFT, NO_KEYS)
+    event = QDragEnterEvent(QPointF(window.rect().center()), COPY, data, LEFT, NO_KEYS)
     QApplication.sendEvent(window, event)
     return event
 

@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from jcssa_desktop.domain.archive import DraftSummary
 from jcssa_desktop.domain.checklist import Step
@@ -11,12 +10,6 @@ from jcssa_desktop.domain.lifecycle import PartialDate
 from jcssa_desktop.ui import messages
 
 TODAY = date(2026, 8, 7)
-
-
-@pytest.fixture(autouse=True)
-def _japanese(qapp: object) -> None:
-    del qapp
-    QLocale.setDefault(QLocale("ja"))
 
 
 def test_the_head_of_a_page_names_the_japanese_year() -> None:

@@ -150,8 +150,14 @@ def _risks_of(sale: SaleFacts, line: Line, facts: LineFacts) -> tuple[FactRow, .
     return tuple(rows) or (_no_hit(sale, facts),)
 
 
-def _summary(finding: Finding) -> str:
-    return finding.summary_ja or finding.stated
+def _summary(sale: SaleFacts, finding: Finding) -> str:
+    """Say the weakness in the disclosure's language, else in the source's words."""
+    is_english = sale.disclosure.language == "en"
+    return (finding.summary_en if is_english else finding.summary_ja) or finding.stated
+
+
+def _advice(sale: SaleFacts, finding: Finding) -> str:
+    return finding.advice_en if sale.disclosure.language == "en" else finding.advice_ja
 
 
 def _identifiers(sale: SaleFacts, finding: Finding) -> str:
@@ -162,13 +168,13 @@ def _identifiers(sale: SaleFacts, finding: Finding) -> str:
     return "・".join(parts)
 
 
-def _remedy(finding: Finding) -> str:
+def _remedy(sale: SaleFacts, finding: Finding) -> str:
     if finding.no_fix:
-        return translate("ItemFacts", "メーカーに直す予定はありません。") + finding.advice_ja
+        return translate("ItemFacts", "メーカーに直す予定はありません。") + _advice(sale, finding)
     if finding.fixed_in:
         versions = "、".join(finding.fixed_in)
         return translate("ItemFacts", "{version} への更新で直ります。").format(version=versions)
-    return finding.advice_ja
+    return _advice(sale, finding)
 
 
 def _hit(sale: SaleFacts, facts: LineFacts, finding: Finding) -> FactRow:
@@ -180,9 +186,9 @@ def _hit(sale: SaleFacts, facts: LineFacts, finding: Finding) -> FactRow:
         replace(finding_mark(finding), is_bold=True),
         facts.model,
         _delivered(facts),
-        _summary(finding),
+        _summary(sale, finding),
         strong=strong,
-        after=_remedy(finding),
+        after=_remedy(sale, finding),
         source=_identifiers(sale, finding),
     )
 
@@ -192,7 +198,7 @@ def _undecidable(sale: SaleFacts, facts: LineFacts, finding: Finding) -> FactRow
         replace(finding_mark(finding), is_bold=True),
         facts.model,
         _delivered(facts),
-        _summary(finding),
+        _summary(sale, finding),
         strong=translate("ItemFacts", "この版が当たるか、公表された範囲からは判定できません。"),
         source=_identifiers(sale, finding),
     )

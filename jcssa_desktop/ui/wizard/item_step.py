@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain.checklist import ALWAYS_EXPLAINED, ITEM_OF_STEP, Step
@@ -24,6 +24,7 @@ from jcssa_desktop.ui.wizard.item_facts import SaleFacts, fact_rows
 from jcssa_desktop.ui.wizard.responsibility_matrix import ResponsibilityMatrix
 from jcssa_desktop.ui.wizard.script_pane import ScriptPane
 from jcssa_desktop.ui.wizard.wizard_step import WizardStep
+from jcssa_desktop.ui.wizard.wording_editor import WordingEditor
 from jcssa_desktop.ui.wizard.words import CIRCLED
 
 _ROOM_FOR_SCRIPT = 960
@@ -46,6 +47,7 @@ class ItemStep(WizardStep):
         self._number = ItemNumber.NO_CONTRACT
         self._ui = Ui_StepItem()
         self._ui.setupUi(self)
+        self._wording = WordingEditor(self._ui, self)
         self._matrix = ResponsibilityMatrix(self)
         self._facts = FactCard(self)
         results = (
@@ -66,7 +68,7 @@ class ItemStep(WizardStep):
 
     def enter(self, step: Step, line_id: str = "") -> None:  # noqa: ARG002
         """Show the item of a step from its beginning."""
-        self._close_editor()
+        self._wording.close()
         self._number = ITEM_OF_STEP[step]
         self.refresh()
         self._ui.scroll_area.verticalScrollBar().setValue(0)
@@ -74,7 +76,7 @@ class ItemStep(WizardStep):
 
     def leave(self) -> None:
         """Keep a wording that is being edited."""
-        self._close_editor()
+        self._wording.close()
 
     def refresh(self) -> None:
         """Show the item as it is now."""
@@ -128,14 +130,13 @@ class ItemStep(WizardStep):
         ui = self._ui
         item = self._item()
         printed = next(one for one in view.items if one.number == self._number)
-        ui.wording_text.setText(printed.text.replace("\u200b", ""))
+        self._wording.show_wording(printed.text.replace("\u200b", ""), is_mended=bool(item.wording))
         if item.wording:
             ui.pack_label.setText(self.tr("この商談のために直した文"))
         else:
             effective = view.pack.effective_on
             words = self.tr("当社文例 {year}年{month}月版").format(year=effective.year, month=effective.month)
             ui.pack_label.setText("・".join(filter(None, (words, printed.clause))))
-        ui.restore_button.setVisible(bool(item.wording))
 
     def _show_result(self) -> None:
         ui = self._ui
@@ -175,23 +176,6 @@ class ItemStep(WizardStep):
         arrange.show_error(ui.note_edit, ui.note_error, note)
         arrange.show_error(ui.answer_by_edit.edit, ui.answer_by_error, answer_by)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close the wording's editor with Ctrl+Return or Escape; Escape leaves the wording as it was."""
-        if (
-            watched is self._ui.wording_edit
-            and isinstance(event, QKeyEvent)
-            and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        ):
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            is_done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control
-            is_given_up = event.key() == Qt.Key.Key_Escape
-            if is_done or is_given_up:
-                event.accept()
-                if event.type() == QEvent.Type.KeyPress:
-                    self._close_editor(keep=is_done)
-                return True
-        return super().eventFilter(watched, event)
-
     def _arrange(self) -> None:
         ui = self._ui
         arrange.bare(ui.step_layout, 0)
@@ -225,7 +209,6 @@ class ItemStep(WizardStep):
         ui.scroll_area.verticalScrollBar().rangeChanged.connect(
             lambda _low, high: ui.result_rule.setVisible(high > 0)
         )
-        ui.wording_edit.hide()
         ui.answer_by_edit.set_today(self._today())
         self._results.setAccessibleName(self.tr("説明の結果"))
         arrange.bare(ui.script_layout, 0)
@@ -238,17 +221,20 @@ class ItemStep(WizardStep):
         self._results.chosen.connect(self._take_result)
         self._script.hide_wanted.connect(self.toggle_script)
         self._facts.link_followed.connect(lambda line_id: self.jump_requested.emit(Step.LINES, line_id))
-        ui.edit_button.clicked.connect(self._toggle_editor)
-        ui.restore_button.clicked.connect(self._restore_wording)
-        QShortcut(QKeySequence(Qt.Key.Key_F2), self).activated.connect(self._toggle_editor)
-        ui.wording_edit.installEventFilter(self)
-        ui.wording_edit.textChanged.connect(self._change_wording)
+        ui.edit_button.clicked.connect(self._mend_wording)
+        ui.restore_button.clicked.connect(self._wording.restore)
+        QShortcut(QKeySequence(Qt.Key.Key_F2), self).activated.connect(self._mend_wording)
+        self._wording.wording_changed.connect(lambda wording: self._change(wording=wording))
+        self._wording.closed.connect(self._keeper.save_now)
         ui.note_edit.textChanged.connect(lambda text: self._change(note=text))
         ui.memo_edit.textChanged.connect(lambda text: self._change(memo=text))
         ui.answer_by_edit.day_changed.connect(lambda: self._change(answer_by=ui.answer_by_edit.day))
         ui.answer_by_edit.validity_changed.connect(lambda: self._judge(self._item()))
         for edit in (ui.note_edit, ui.memo_edit):
             edit.editingFinished.connect(self._keeper.save_now)
+
+    def _mend_wording(self) -> None:
+        self._wording.toggle(self._item().wording)
 
     def _change(self, **changes: object) -> None:
         self._keeper.change_item(replace(self._item(), **changes))  # type: ignore[arg-type]
@@ -262,46 +248,6 @@ class ItemStep(WizardStep):
         self._keeper.save_now()
         if state is not Explained.EXPLAINED:
             self._ui.note_edit.setFocus()
-
-    def _toggle_editor(self) -> None:
-        if self._ui.wording_edit.isVisible():
-            self._close_editor()
-            return
-        ui = self._ui
-        self._wording_before = self._item().wording
-        ui.wording_edit.blockSignals(True)
-        ui.wording_edit.setPlainText(ui.wording_text.text())
-        ui.wording_edit.blockSignals(False)
-        ui.wording_edit.setFixedHeight(max(ui.wording_text.height(), theme.scaled(measures.GAP * 12)))
-        ui.wording_text.hide()
-        ui.wording_edit.show()
-        ui.wording_edit.setFocus()
-        ui.edit_button.setText(self.tr("直し終える"))
-
-    def _change_wording(self) -> None:
-        text = self._ui.wording_edit.toPlainText().strip()
-        sentence = "" if text else self.tr("文が空です。このままなら元の文を印刷します。")
-        arrange.show_error(self._ui.wording_edit, self._ui.wording_error, sentence)
-        if text != self._ui.wording_text.text():
-            self._change(wording=text)
-
-    def _close_editor(self, *, keep: bool = True) -> None:
-        ui = self._ui
-        if ui.wording_edit.isHidden():
-            return
-        if not keep:
-            self._change(wording=self._wording_before)
-        ui.wording_edit.hide()
-        ui.wording_text.show()
-        arrange.show_error(ui.wording_edit, ui.wording_error, "")
-        ui.edit_button.setText(self.tr("直す"))
-        ui.edit_button.setFocus()
-        self._keeper.save_now()
-
-    def _restore_wording(self) -> None:
-        self._close_editor()
-        self._change(wording="")
-        self._keeper.save_now()
 
 
 def _show_text(edit: QWidget, text: str) -> None:

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
+from jcssa_desktop.domain import checklist
 from jcssa_desktop.domain.checklist import Missing, Step
 from jcssa_desktop.domain.disclosure import Disclosure, Signature, SignatureMethod
 from jcssa_desktop.domain.errors import JcssaError
@@ -23,12 +24,12 @@ from jcssa_desktop.ui.wizard import arrange
 from jcssa_desktop.ui.wizard.choices import Choice, Choices
 from jcssa_desktop.ui.wizard.draft_keeper import DraftKeeper
 from jcssa_desktop.ui.wizard.link_label import LinkLabel
+from jcssa_desktop.ui.wizard.missing_list import MissingList
 from jcssa_desktop.ui.wizard.sheet_view import SheetView
 from jcssa_desktop.ui.wizard.wizard_step import FooterNote, WizardStep
 
 _PANE_WIDTH = 480
 _PAD_HEIGHT = 248
-_SHOWN_MISSING = 5
 _WITH_REASON = (SignatureMethod.LATER, SignatureMethod.REFUSED)
 
 
@@ -63,7 +64,7 @@ class ReviewStep(WizardStep):
             Choice(SignatureMethod.REFUSED, self.tr("署名を断られた"), "refused", "Alt+4"),
         )
         self._methods = Choices(ways, columns=2, parent=self)
-        self._links: list[LinkLabel] = []
+        self._list = MissingList(services.texts, self)
         self._arrange()
         self._connect()
 
@@ -75,7 +76,7 @@ class ReviewStep(WizardStep):
     @property
     def missing_links(self) -> tuple[LinkLabel, ...]:
         """What is still to be decided, one link each."""
-        return tuple(self._links)
+        return self._list.links
 
     def enter(self, step: Step, line_id: str = "") -> None:  # noqa: ARG002
         """Draw the text anew where it has changed, and let it be read."""
@@ -100,7 +101,8 @@ class ReviewStep(WizardStep):
         ui.identity_box.setVisible(is_open and method is not None and method not in _WITH_REASON)
         if signature is not None:
             self._show_signature(signature)
-        self._show_missing()
+        self._list.show_missing(self._missing())
+        ui.missing_box.setVisible(bool(self._missing()))
         self._show_gate()
         self.footer_changed.emit()
 
@@ -123,8 +125,8 @@ class ReviewStep(WizardStep):
             self._sheet.setFocus()
             return False
         self._ui.pane_area.ensureWidgetVisible(self._ui.missing_box)
-        if self._links:
-            self._links[0].setFocus()
+        if self._list.links:
+            self._list.links[0].setFocus()
         return False
 
     def show_problem(self, error: JcssaError) -> None:
@@ -132,7 +134,7 @@ class ReviewStep(WizardStep):
         self._problem.show_message("alert", self._services.texts.error(error))
 
     def _missing(self) -> tuple[Missing, ...]:
-        return self._services.sealing.missing(self._keeper.disclosure)
+        return checklist.missing(self._keeper.disclosure, ages=self._keeper.view().ages)
 
     def _render(self) -> None:
         content = replace(self._keeper.disclosure, signature=None)
@@ -199,24 +201,6 @@ class ReviewStep(WizardStep):
         words = filter(None, (name, day_in_prose(when.date()), clock(when)))
         ui.signature_pad.set_caption("・".join(words))
 
-    def _show_missing(self) -> None:
-        """Name the first few things that are missing; what is solved makes room for the next."""
-        missing = self._missing()
-        ui = self._ui
-        arrange.empty(ui.missing_list_layout)
-        self._links = []
-        for one in missing[:_SHOWN_MISSING]:
-            link = LinkLabel(self._services.texts.sentence(one.problem, **dict(one.values)), ui.missing_list)
-            link.followed.connect(lambda one=one: self._follow(one))
-            self._links.append(link)
-            ui.missing_list_layout.addWidget(link)
-        more = len(missing) - _SHOWN_MISSING
-        if more > 0:
-            rest = QLabel(self.tr("ほか {count}件").format(count=more), ui.missing_list)
-            rest.setProperty("role", "caption")
-            ui.missing_list_layout.addWidget(rest)
-        ui.missing_box.setVisible(bool(missing))
-
     def _follow(self, missing: Missing) -> None:
         if missing.step is not Step.REVIEW:
             self.jump_requested.emit(missing.step, missing.line_id)
@@ -251,7 +235,7 @@ class ReviewStep(WizardStep):
         ui.pane_content_layout.setSpacing(theme.scaled(12))
         for layout in (ui.missing_layout, ui.reason_layout, ui.pad_layout):
             arrange.labelled(layout)
-        arrange.bare(ui.missing_list_layout, measures.GAP)
+        ui.missing_layout.addWidget(self._list)
         arrange.bare(ui.method_layout)
         ui.method_layout.addWidget(self._methods)
         arrange.bare(ui.signer_layout, measures.INNER_GAP)
@@ -268,6 +252,7 @@ class ReviewStep(WizardStep):
 
     def _connect(self) -> None:
         ui = self._ui
+        self._list.followed.connect(self._follow)
         self._sheet.end_shown.connect(self._take_end)
         self._methods.chosen.connect(self._take_method)
         ui.signer_edit.textChanged.connect(lambda text: self._sign(signer=text))

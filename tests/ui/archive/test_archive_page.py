@@ -93,7 +93,7 @@ def test_a_sheet_is_saved_and_the_archive_keeps_that(
 def test_f7_verifies_again(page: MainWindow, qtbot: QtBot) -> None:
     page.archive._detail._ui.verification.clear()
     qtbot.keyClick(page, Qt.Key.Key_F7)
-    assert "変わっていません" in page.archive._detail._ui.verification.text
+    qtbot.waitUntil(lambda: "変わっていません" in page.archive._detail._ui.verification.text)
 
 
 def test_a_file_from_outside_is_told_unchanged_altered_or_unknown(

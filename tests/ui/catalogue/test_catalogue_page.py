@@ -124,6 +124,7 @@ def test_observations_and_sources_stand_with_their_days(page: MainWindow) -> Non
 def test_a_product_begins_a_disclosure(page: MainWindow, qtbot: QtBot) -> None:
     page.catalogue.search("fg-60f")
     qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.wizard is not None)
     assert page.wizard is not None
     product = page.wizard.disclosure.lines[0].product
     assert product is not None

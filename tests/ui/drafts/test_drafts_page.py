@@ -34,10 +34,10 @@ def test_a_draft_is_put_aside_and_brought_back_by_keys(two_drafts: MainWindow, q
     drafts.setFocus()
     gone = drafts.rows.row(0).name
     qtbot.keyClick(drafts, Qt.Key.Key_Delete)
-    assert gone not in names(two_drafts)
+    qtbot.waitUntil(lambda: gone not in names(two_drafts))
     assert two_drafts.drafts.message.text == f"「{gone}」の下書きを捨てました。 30日は元に戻せます。"
     qtbot.keyClick(two_drafts, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert gone in names(two_drafts)
+    qtbot.waitUntil(lambda: gone in names(two_drafts))
     assert two_drafts.drafts.message.isHidden()
 
 

@@ -126,10 +126,11 @@ def test_a_page_range_is_kept(pdf: bytes, tmp_path: Path, qapp: object) -> None:
 @pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="a printer is set up here")
 def test_without_a_printer_the_way_out_is_told(preview: Preview, qtbot: QtBot) -> None:
     qtbot.keyClick(preview, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert preview.message.text.startswith("プリンターが設定されていません。")
+    qtbot.waitUntil(lambda: preview.message.text.startswith("プリンターが設定されていません。"))
     assert "PDFで保存" in preview.message.text
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_told(preview: Preview, tmp_path: Path) -> None:
     preview.print_on(to_file(tmp_path / "ない" / "printed.pdf", 1))
     assert "受け付けませんでした" in preview.message.text
@@ -137,6 +138,7 @@ def test_a_printer_that_takes_nothing_is_told(preview: Preview, tmp_path: Path) 
 
 def test_saving_asks_where_and_proposes_the_name(preview: Preview, tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.keyClick(preview, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: preview.findChild(QFileDialog) is not None)
     dialog = preview.findChild(QFileDialog)
     assert dialog is not None
     assert [Path(file).name for file in dialog.selectedFiles()] == ["控え.pdf"]

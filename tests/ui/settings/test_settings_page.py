@@ -1,24 +1,21 @@
 """Settings are checked, saved as a whole, and put in force at once."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jcssa_desktop.domain.plan import PlanKind
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.settings.plan_dialog import PlanDialog, is_price, parse_price
-from jcssa_desktop.ui.theme import TOKENS, apply_theme, colour
+from jcssa_desktop.ui.theme import TOKENS, colour
 
 
 @pytest.fixture
-def page(window: MainWindow, qapp: QApplication) -> Iterator[MainWindow]:
+def page(window: MainWindow) -> MainWindow:
     window.show_screen("settings")
-    yield window
-    apply_theme(qapp, "light", 100)
+    return window
 
 
 def write(qtbot: QtBot, edit: QLineEdit, text: str) -> None:
@@ -42,7 +39,7 @@ def test_a_company_is_saved_and_shown_everywhere(page: MainWindow, services: Ser
     write(qtbot, ui.name_edit, "サンプル商会株式会社")
     write(qtbot, ui.explainer_edit, "見本 花子")
     qtbot.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert services.settings.current.company.name == "サンプル商会株式会社"
+    qtbot.waitUntil(lambda: services.settings.current.company.name == "サンプル商会株式会社")
     assert page._ui.navigation._ui.company_label.text() == "サンプル商会株式会社"
     assert ui.saved_label.text() == "14:05 に保存しました"
     assert page.settings.message.isHidden()
@@ -109,7 +106,7 @@ def test_a_plan_is_added_with_its_price_and_exclusions(
     ui.excludes_edit.setPlainText("機器の交換")
     ui.kind_combo.setCurrentIndex(ui.kind_combo.findData(PlanKind.SPOT))
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
     assert len(services.settings.current.plans) == before
     page.settings.save()
     plan = services.settings.current.plans[-1]

@@ -94,7 +94,7 @@ def test_an_option_is_chosen_by_its_keys_and_anywhere_on_it(qtbot: QtBot) -> Non
         page.show()
         page.activateWindow()
     qtbot.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    assert options[0].isChecked()
+    qtbot.waitUntil(options[0].isChecked)
     qtbot.mouseClick(options[1], Qt.MouseButton.LeftButton, pos=options[1].rect().bottomRight() / 1.1)
     assert options[1].isChecked()
     assert not options[0].isChecked()

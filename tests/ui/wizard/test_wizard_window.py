@@ -280,6 +280,8 @@ def test_the_whole_way_from_a_quotation_to_a_sealed_sheet(
         intents.card(line.line_id)._answers.option(Answer.DECLINED).click()
     go_on(qtbot, frame)
     review = sign_by_hand(qtbot, frame)
+    assert [link.words for link in review.missing_links] == ["署名した方のお名前を入れます。"]
+    retype(qtbot, review._ui.signer_edit, "Mihon Ichiro")
     assert review.missing_links == ()
     with qtbot.waitSignal(frame.sealed) as told:
         go_on(qtbot, frame)
