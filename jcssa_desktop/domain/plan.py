@@ -28,7 +28,9 @@ class PlanKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ServicePlan:
-    """A service that we sell. `price` is in yen without tax: for one device a month by contract, once for spot work.
+    """A service that we sell.
+
+    `price` is in yen without tax: for one device a month by contract, once for spot work.
 
     `price` None means that it is quoted case by case. `category` "" offers the plan for every product.
     """

@@ -11,7 +11,7 @@ from jcssa_desktop.system.keyrings import NoSecretStore, SecretStoreLocked
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.secrets import ArchiveKey, PassphraseSources, obtain_archive_key
 
-PASSPHRASE = "合言葉はこちらです"  # noqa: S105 - made up
+PASSPHRASE = "合言葉はこちらです"
 VARIABLE = {"JCSSA_DESKTOP_PASSPHRASE": PASSPHRASE}
 
 

@@ -32,6 +32,7 @@ def drag(window: MainWindow, data: QMimeData) -> QDragEnterEvent:
 
 
 def drop(window: MainWindow, data: QMimeData) -> None:
+    drag(window, data)
     event = QDropEvent(QPointF(window.rect().center()), COPY, data, LEFT, NO_KEYS)
     QApplication.sendEvent(window, event)
 

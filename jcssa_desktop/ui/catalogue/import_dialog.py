@@ -22,6 +22,7 @@ from jcssa_desktop.ui.widgets.mark import Mark
 _SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".json")
 _SIZE = (960, 640)
 _SKIPPED_SHOWN = 500
+_IMPORT_KEYS = QKeySequence("Ctrl+Return")
 
 
 class ImportDialog(QDialog):
@@ -97,6 +98,7 @@ class ImportDialog(QDialog):
         self._ui.import_button.setEnabled(bool(changes))
         if changes:
             self._ui.import_button.setText(self.tr("{count}件を取り込む").format(count=f"{changes:,}"))
+            self._ui.import_button.setShortcut(_IMPORT_KEYS)  # setting the text forgets it
             self._ui.import_button.setFocus()
 
     def _take_import(self, reports: tuple[FileReport, ...]) -> None:
@@ -240,7 +242,7 @@ class ImportDialog(QDialog):
         ui.choose_button.clicked.connect(self._choose)
         ui.choose_button.setShortcut(QKeySequence("Ctrl+O"))
         ui.import_button.clicked.connect(lambda: self._run(is_trial=False))
-        ui.import_button.setShortcut(QKeySequence("Ctrl+Return"))
+        ui.import_button.setShortcut(_IMPORT_KEYS)
         ui.cancel_button.clicked.connect(self.reject)
         ui.drop_frame.dropped.connect(self.preview)
         ui.drop_frame.refused.connect(self._say_refused)

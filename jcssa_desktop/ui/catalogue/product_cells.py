@@ -149,8 +149,9 @@ def finding_reason(finding: Finding, version: str, language: str) -> str:
     )
     advice = finding.advice_en if language == "en" else finding.advice_ja
     summary = finding.summary_en if language == "en" else finding.summary_ja
+    versions = "、".join(finding.fixed_in)
     fixed = (
-        translate("ProductDetail", "直った版は {versions} です。").format(versions="、".join(finding.fixed_in))
+        translate("ProductDetail", "直った版は {versions} です。").format(versions=versions)
         if finding.fixed_in
         else ""
     )

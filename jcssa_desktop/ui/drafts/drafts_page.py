@@ -47,7 +47,6 @@ class DraftsPage(QWidget):
         self._ui.discard_button.clicked.connect(self._discard_current)
         self._ui.discard_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self._ui.message.button_clicked.connect(self._restore)
-        self._ui.message.button.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
 
     @property
     def message(self) -> InlineMessage:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
@@ -60,7 +60,7 @@ class InlineMessage(QFrame):
     def show_message(
         self, tone: str, sentence: str, remedy: str = "", *, button: str = "", shortcut: str = ""
     ) -> None:
-        """Say something; screen readers are told at once."""
+        """Say something; screen readers are told at once. `shortcut` presses the button."""
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -70,6 +70,8 @@ class InlineMessage(QFrame):
         self._remedy.setVisible(bool(remedy))
         self._button.setText(button)
         self._button.setProperty("shortcut_text", shortcut)
+        # Qt forgets a button's shortcut whenever its text is set.
+        self._button.setShortcut(QKeySequence(shortcut))
         self._button.setVisible(bool(button))
         self._button.setAccessibleName(button)
         self.setAccessibleName(self.text)

@@ -25,6 +25,7 @@ from jcssa_desktop.ui.wizard.lines_model import LinesModel
 from jcssa_desktop.ui.wizard.wizard_step import FooterNote, WizardStep
 
 _PANE_WIDTH = 360
+_NARROW_PANE = 296
 _ROOM_FOR_MARKS = 1060
 _TABLE_FIRST = 960
 _CHIP_MARKS = {
@@ -123,7 +124,7 @@ class LinesStep(WizardStep):
         """Give names and pane the room there is; a narrow page shows the chips without their marks."""
         super().resizeEvent(event)
         has_room = self.width() >= theme.scaled(_ROOM_FOR_MARKS)
-        least = _PANE_WIDTH if has_room else measures.PANE_WIDTH
+        least = _PANE_WIDTH if has_room else _NARROW_PANE
         self._ui.pane.setFixedWidth(arrange.pane_width(self.width(), least, _TABLE_FIRST))
         styles = Qt.ToolButtonStyle
         shown = styles.ToolButtonTextBesideIcon if has_room else styles.ToolButtonTextOnly

@@ -30,13 +30,13 @@ from jcssa_desktop.ui.wizard.line_warnings import Remedy, RowWarning
 from jcssa_desktop.ui.wizard.lines_model import ROW_ROLE, LineColumn, LinesModel
 
 _WIDTHS = {
-    LineColumn.NUMBER: 40,
+    LineColumn.NUMBER: 36,
     LineColumn.NAME: 196,
-    LineColumn.QUANTITY: 52,
-    LineColumn.SCOPE: 92,
-    LineColumn.VERSION: 120,
+    LineColumn.QUANTITY: 46,
+    LineColumn.SCOPE: 86,
+    LineColumn.VERSION: 116,
     LineColumn.LATEST: 150,
-    LineColumn.CONTRACT: 76,
+    LineColumn.CONTRACT: 74,
 }
 _NARROWEST_NAME = 120
 _WARNING = 32

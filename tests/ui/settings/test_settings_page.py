@@ -105,6 +105,8 @@ def test_a_plan_is_added_with_its_price_and_exclusions(
     ui.includes_edit.setPlainText("月1回の確認")
     ui.excludes_edit.setPlainText("機器の交換")
     ui.kind_combo.setCurrentIndex(ui.kind_combo.findData(PlanKind.SPOT))
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert len(services.settings.current.plans) == before

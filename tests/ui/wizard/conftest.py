@@ -1,4 +1,4 @@
-"""Real services over a data folder of the test's own, and the application that every screen is shown in."""
+"""Drafts to fill in, and the wizard over real services whose archive is empty."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -7,8 +7,6 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jcssa_desktop.bootstrap import open_services
@@ -18,7 +16,6 @@ from jcssa_desktop.services.disclosure_files import read_disclosure
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.system.secrets import PassphraseSources
-from jcssa_desktop.ui.application import Application
 from jcssa_desktop.ui.tasks import InlineTaskRunner
 from jcssa_desktop.ui.wizard.draft_keeper import DraftKeeper
 from jcssa_desktop.ui.wizard.wizard_window import WizardFrame
@@ -26,20 +23,6 @@ from jcssa_desktop.ui.wizard.wizard_window import WizardFrame
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=timezone(timedelta(hours=9)))
 PASSPHRASE = PassphraseSources(environment={"JCSSA_DESKTOP_PASSPHRASE": "correct horse battery staple"})
 SAMPLES = resource_folder() / "samples"
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    return Application
-
-
-@pytest.fixture(autouse=True)
-def _no_window_is_left(qapp: QApplication) -> Iterator[None]:
-    yield
-    for window in qapp.topLevelWidgets():
-        window.close()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
