@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
-from jcssa_desktop.domain.catalogue import CatalogueBatch, FirmwareFamily, ProductKnowledge
+from jcssa_desktop.domain.catalogue import FirmwareFamily, ProductKnowledge
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.facts import findings, line_facts
 from jcssa_desktop.domain.finding import Finding, Verdict, VersionState
 from jcssa_desktop.domain.firmware_version import SCHEMES, Relation, compare, train

@@ -174,54 +174,6 @@ class Advisory:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedProduct:
-    """A row of a maker list before its maker and family are resolved against the catalogue."""
-
-    maker: str
-    model: str
-    maker_en: str = ""
-    part_number: str = ""
-    family: str = ""
-    category: str = ""
-    jan: str = ""
-    datasheet_url: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ListedLifecycle:
-    """A date of a release cycle as endoflife.date states it, before its family is resolved."""
-
-    family: str
-    train: str
-    stated: LifecycleDate
-
-
-@dataclass(frozen=True, slots=True)
-class ListedRelease:
-    """The newest version of a release cycle as endoflife.date states it, before its family is resolved."""
-
-    family: str
-    observation: FirmwareObservation
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueBatch:
-    """What one file brings to the catalogue; applied whole or not at all."""
-
-    makers: tuple[Maker, ...] = ()
-    families: tuple[FirmwareFamily, ...] = ()
-    products: tuple[Product, ...] = ()
-    observations: tuple[FirmwareObservation, ...] = ()
-    lifecycle_dates: tuple[LifecycleDate, ...] = ()
-    advisories: tuple[Advisory, ...] = ()
-    kev: tuple[Kev, ...] = ()
-    listed_products: tuple[ListedProduct, ...] = ()
-    listed_lifecycles: tuple[ListedLifecycle, ...] = ()
-    listed_releases: tuple[ListedRelease, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ProductKnowledge:
     """Everything that the catalogue knows about one product, for the screen, the wizard and the sheet."""
 

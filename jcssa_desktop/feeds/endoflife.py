@@ -13,7 +13,8 @@ from typing import Annotated
 
 import msgspec
 
-from jcssa_desktop.domain.catalogue import FirmwareObservation, FirmwareState, ListedLifecycle, ListedRelease
+from jcssa_desktop.domain.catalogue import FirmwareObservation, FirmwareState
+from jcssa_desktop.domain.catalogue_batch import ListedLifecycle, ListedRelease
 from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, PartialDate, Precision
 from jcssa_desktop.feeds.json_file import read_json

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from jcssa_desktop.domain.catalogue import ListedProduct
+from jcssa_desktop.domain.catalogue_batch import ListedProduct
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.feeds.headings import (

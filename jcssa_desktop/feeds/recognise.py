@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from jcssa_desktop.domain.catalogue import CatalogueBatch, Kev
+from jcssa_desktop.domain.catalogue import Kev
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
 from jcssa_desktop.feeds.content import Content, content_of, decoded
 from jcssa_desktop.feeds.endoflife import (

@@ -12,7 +12,6 @@ from pathlib import Path
 from jcssa_desktop.domain.catalogue import (
     Advisory,
     Affected,
-    CatalogueBatch,
     Cvss,
     Entitlement,
     FirmwareFamily,
@@ -25,6 +24,7 @@ from jcssa_desktop.domain.catalogue import (
     Product,
     Scope,
 )
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind
 from jcssa_desktop.domain.search_key import search_key

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jcssa_desktop.domain.catalogue import CatalogueBatch, ProductKnowledge
+from jcssa_desktop.domain.catalogue import ProductKnowledge
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, SearchResult
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, JcssaError, Skipped
 from jcssa_desktop.domain.facts import line_facts
 from jcssa_desktop.domain.record import LineFacts

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from jcssa_desktop.domain.catalogue import CatalogueBatch, ProductKnowledge
+from jcssa_desktop.domain.catalogue import ProductKnowledge
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry, SearchResult
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.store import catalogue_reading, catalogue_search
 from jcssa_desktop.store.catalogue_import import apply_batch
 from jcssa_desktop.store.database import DatabaseFile

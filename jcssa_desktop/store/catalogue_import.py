@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from jcssa_desktop.domain.catalogue import CatalogueBatch, FirmwareObservation
+from jcssa_desktop.domain.catalogue import FirmwareObservation
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.store.catalogue_facts import Facts
 from jcssa_desktop.store.catalogue_families import Families

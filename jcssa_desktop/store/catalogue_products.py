@@ -1,6 +1,7 @@
 """Products: matched by part number, then by model, completed, and written in bulk."""
 
-from jcssa_desktop.domain.catalogue import ListedProduct, Product
+from jcssa_desktop.domain.catalogue import Product
+from jcssa_desktop.domain.catalogue_batch import ListedProduct
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.catalogue_families import Families
 from jcssa_desktop.store.catalogue_makers import Makers

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jcssa_desktop.domain.catalogue import CatalogueBatch
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import Place, Skipped
 
 Progress = Callable[[int, int], None]

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from jcssa_desktop.domain.catalogue import ListedProduct, Product, Scope
+from jcssa_desktop.domain.catalogue import Product, Scope
+from jcssa_desktop.domain.catalogue_batch import ListedProduct
 from jcssa_desktop.domain.search_key import search_key
 
 _WORD = re.compile(r"[^\W_]+")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jcssa_desktop.domain.catalogue import ListedProduct
+from jcssa_desktop.domain.catalogue_batch import ListedProduct
 from jcssa_desktop.domain.errors import InvalidImport
 from jcssa_desktop.feeds.maker_list import MakerList, read_maker_list
 from jcssa_desktop.feeds.sheet import Row, Sheet, Table

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from jcssa_desktop.domain.catalogue import (
     Advisory,
     Affected,
-    CatalogueBatch,
     FirmwareObservation,
     FirmwareState,
     InformationKind,
     Scope,
 )
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport
 from jcssa_desktop.domain.lifecycle import LifecycleKind, Precision
 from jcssa_desktop.domain.search_key import search_key

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from jcssa_desktop.domain.catalogue import (
     Advisory,
     Affected,
-    CatalogueBatch,
     Cvss,
     FirmwareFamily,
     FirmwareObservation,
@@ -18,13 +17,11 @@ from jcssa_desktop.domain.catalogue import (
     InformationKind,
     InformationSource,
     Kev,
-    ListedLifecycle,
-    ListedProduct,
-    ListedRelease,
     Maker,
     Product,
     ProductKnowledge,
 )
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedLifecycle, ListedProduct, ListedRelease
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, PartialDate
 from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.store.driver import DriverError, connect

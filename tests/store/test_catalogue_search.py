@@ -7,15 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from jcssa_desktop.domain.catalogue import (
-    CatalogueBatch,
-    FirmwareFamily,
-    FirmwareObservation,
-    FirmwareState,
-    ListedProduct,
-    Maker,
-    Product,
-)
+from jcssa_desktop.domain.catalogue import FirmwareFamily, FirmwareObservation, FirmwareState, Maker, Product
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedProduct
 from jcssa_desktop.store.catalogue import CatalogueStore
 
 DAY = date(2026, 8, 5)

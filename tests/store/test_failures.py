@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from jcssa_desktop.domain.catalogue import CatalogueBatch, ListedProduct
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedProduct
 from jcssa_desktop.domain.errors import StorageFailure
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore

@@ -1,0 +1,69 @@
+"""What a file brings to the catalogue, before its names are resolved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jcssa_desktop.domain.catalogue import (
+    Advisory,
+    FirmwareFamily,
+    FirmwareObservation,
+    Kev,
+    Maker,
+    Product,
+)
+from jcssa_desktop.domain.errors import Skipped
+from jcssa_desktop.domain.lifecycle import LifecycleDate
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory
+
+
+@dataclass(frozen=True, slots=True)
+class ListedProduct:
+    """A row of a maker list before its maker and family are resolved against the catalogue."""
+
+    maker: str
+    model: str
+    maker_en: str = ""
+    part_number: str = ""
+    family: str = ""
+    category: str = ""
+    jan: str = ""
+    datasheet_url: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLifecycle:
+    """A date of a release cycle as endoflife.date states it, before its family is resolved."""
+
+    family: str
+    train: str
+    stated: LifecycleDate
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRelease:
+    """The newest version of a release cycle as endoflife.date states it, before its family is resolved."""
+
+    family: str
+    observation: FirmwareObservation
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueBatch:
+    """What one file brings to the catalogue; applied whole or not at all.
+
+    `listed_advisories` may be read while they are applied, and only once: reading them may raise
+    `InvalidImport`, which undoes the batch. What is not taken stands among them as `Skipped`.
+    """
+
+    makers: tuple[Maker, ...] = ()
+    families: tuple[FirmwareFamily, ...] = ()
+    products: tuple[Product, ...] = ()
+    observations: tuple[FirmwareObservation, ...] = ()
+    lifecycle_dates: tuple[LifecycleDate, ...] = ()
+    advisories: tuple[Advisory, ...] = ()
+    kev: tuple[Kev, ...] = ()
+    listed_products: tuple[ListedProduct, ...] = ()
+    listed_lifecycles: tuple[ListedLifecycle, ...] = ()
+    listed_releases: tuple[ListedRelease, ...] = ()
+    listed_advisories: Iterable[ListedAdvisory | Skipped] = ()
