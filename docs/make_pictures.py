@@ -14,7 +14,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,6 +35,7 @@ SAMPLES = ROOT / "resources" / "samples"
 SIZES = {"": QSize(1366, 768), "-1920": QSize(1920, 1080)}
 SCREENS = ("home", "drafts", "archive", "catalogue", "settings")
 PAGE_WIDTH = 900
+LOSSLESS = 100
 NOW = datetime.fromisoformat("2026-11-23T14:12:00+09:00")
 
 
@@ -56,7 +58,7 @@ class Camera:
         for suffix, size in SIZES.items():
             window.resize(size)
             settle()
-            window.grab().save(str(self._folder / f"{name}{suffix}.png"))
+            self._save(window.grab().toImage(), f"{name}{suffix}")
 
     def take_pages(self, pdf: Path, name: str) -> None:
         """Save every page of a PDF."""
@@ -66,8 +68,16 @@ class Camera:
             size = document.pagePointSize(number)
             height = round(PAGE_WIDTH * size.height() / size.width())
             image = document.render(number, QSize(PAGE_WIDTH, height))
-            image.save(str(self._folder / f"{name}-{number + 1}.png"))
+            page = QImage(image.size(), QImage.Format.Format_RGB32)
+            page.fill(Qt.GlobalColor.white)
+            painter = QPainter(page)
+            painter.drawImage(0, 0, image)
+            painter.end()
+            self._save(page, f"{name}-{number + 1}")
         document.close()
+
+    def _save(self, image: QImage, name: str) -> None:
+        image.save(str(self._folder / f"{name}.webp"), "WEBP", LOSSLESS)
 
 
 def fill(services: Services) -> None:

@@ -35,7 +35,7 @@ def read_disclosure(path: Path) -> Disclosure:
             raise InvalidDisclosure("disclosure_too_large", file=name)
         data = path.read_bytes()
     except OSError as error:
-        raise InvalidDisclosure("disclosure_unreadable", file=name, reason=error.strerror) from error
+        raise InvalidDisclosure("disclosure_unreadable", file=name) from error
     if not data.strip():
         raise InvalidDisclosure("disclosure_empty", file=name)
     return decode_disclosure(data, name)

@@ -65,7 +65,7 @@ class Verifier:
                 raise InvalidDisclosure("document_too_large", file=path.name)
             data = path.read_bytes()
         except OSError as error:
-            raise InvalidDisclosure("document_unreadable", file=path.name, reason=error.strerror) from error
+            raise InvalidDisclosure("document_unreadable", file=path.name) from error
         return self.verify(path.name, data)
 
     def verify_record(self, document_number: str) -> Verification:

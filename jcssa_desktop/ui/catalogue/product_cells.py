@@ -139,6 +139,10 @@ def finding_reason(finding: Finding, version: str, language: str) -> str:
             "ProductDetail", "範囲「{stated}」に {version} が入るかどうかを判定できません。"
         ),
     }[finding.verdict].format(version=version, stated=stated)
+    if not version and finding.verdict is Verdict.UNKNOWN:
+        reason = translate("ProductDetail", "範囲は「{stated}」です。版を選ぶと判定します。").format(
+            stated=stated
+        )
     exploited = ""
     if finding.kev_added is not None:
         exploited = translate(
