@@ -46,13 +46,15 @@ QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-# Program that some tests use as a judge or a display -> package; those tests skip where it is missing.
+# Program or file that some tests use as a judge, a display or a printer -> package; they skip without it.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "pdftotext": "poppler-utils",
     "gnome-keyring-daemon": "gnome-keyring",
     "dbus-run-session": "dbus-daemon",
     "gdbus": "libglib2.0-bin",
+    "/usr/sbin/cupsd": "cups",
+    "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd": "printer-driver-cups-pdf",
 }
 
 
@@ -91,7 +93,9 @@ def _missing_for_running() -> list[str]:
 def _missing_for_testing() -> list[str]:
     if sys.platform != "linux":
         return []
-    return [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
+    return [
+        package for name, package in TEST_PROGRAMS.items() if not (shutil.which(name) or Path(name).exists())
+    ]
 
 
 def _loads(library: str) -> bool:

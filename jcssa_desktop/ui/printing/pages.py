@@ -18,6 +18,7 @@ def prepare(printer: QPrinter, document_name: str, copies: int) -> None:
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     printer.setCopyCount(copies)
+    printer.setCollateCopies(True)
 
 
 def print_pages(document: QPdfDocument, printer: QPrinter) -> bool:

@@ -52,6 +52,7 @@ class Preview(QDialog):
         view.setDocument(self.document)
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._ui.spread_view.show_document(self.document)
         self._ui.title_label.setText(title)
         self._ui.note_label.setText(note)
         self._arrange()
@@ -131,6 +132,7 @@ class Preview(QDialog):
         palette.setColor(QPalette.ColorRole.Dark, colour("sunken"))
         ui.pdf_view.setPalette(palette)
         ui.pdf_view.setProperty("ring", "none")
+        ui.spread_view.setProperty("ring", "none")
         ui.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         ui.zoom_label.setMinimumWidth(scaled(52))
 
@@ -145,8 +147,11 @@ class Preview(QDialog):
         ui.next_button.clicked.connect(lambda: self._go(1))
         ui.zoom_out_button.clicked.connect(lambda: self._zoom(1 / _ZOOM_STEP))
         ui.zoom_in_button.clicked.connect(lambda: self._zoom(_ZOOM_STEP))
-        ui.fit_width_button.clicked.connect(lambda: ui.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth))
-        ui.fit_page_button.clicked.connect(lambda: ui.pdf_view.setZoomMode(QPdfView.ZoomMode.FitInView))
+        ui.fit_width_button.clicked.connect(lambda: self._fit(QPdfView.ZoomMode.FitToWidth))
+        ui.fit_page_button.clicked.connect(lambda: self._fit(QPdfView.ZoomMode.FitInView))
+        ui.spread_button.toggled.connect(self._show_spread)
+        ui.spread_button.setShortcut(QKeySequence("Ctrl+2"))
+        ui.spread_view.page_changed.connect(self._show_place)
         for keys, call in (
             ("Ctrl++", lambda: self._zoom(_ZOOM_STEP)),
             ("Ctrl+=", lambda: self._zoom(_ZOOM_STEP)),
@@ -159,12 +164,38 @@ class Preview(QDialog):
         ui.pdf_view.zoomModeChanged.connect(self._show_place)
         ui.pdf_view.zoomFactorChanged.connect(self._show_place)
 
+    @property
+    def _is_spread(self) -> bool:
+        return bool(self._ui.spread_button.isChecked())
+
+    def _show_spread(self, is_spread: bool) -> None:  # noqa: FBT001 - Qt hands it over so
+        ui = self._ui
+        shown = ui.spread_view if is_spread else ui.pdf_view
+        ui.pages_stack.setCurrentWidget(shown)
+        if is_spread:
+            ui.spread_view.show_page(ui.pdf_view.pageNavigator().currentPage())
+        else:
+            self._jump(ui.spread_view.page)
+        shown.setFocus()
+        self._show_place()
+
     def _go(self, pages: int) -> None:
+        if self._is_spread:
+            self._ui.spread_view.show_page(self._ui.spread_view.page + 2 * pages)
+            return
+        page = self._ui.pdf_view.pageNavigator().currentPage() + pages
+        self._jump(min(max(page, 0), self.document.pageCount() - 1))
+
+    def _jump(self, page: int) -> None:
         navigator = self._ui.pdf_view.pageNavigator()
-        page = min(max(navigator.currentPage() + pages, 0), self.document.pageCount() - 1)
         navigator.jump(page, self._ui.pdf_view.rect().topLeft().toPointF(), navigator.currentZoom())
 
+    def _fit(self, mode: QPdfView.ZoomMode) -> None:
+        self._ui.spread_button.setChecked(False)
+        self._ui.pdf_view.setZoomMode(mode)
+
     def _zoom(self, factor: float) -> None:
+        self._ui.spread_button.setChecked(False)
         view = self._ui.pdf_view
         zoom = min(max(self._zoom_now() * factor, _ZOOM_LEAST), _ZOOM_MOST)
         view.setZoomMode(QPdfView.ZoomMode.Custom)
@@ -182,13 +213,11 @@ class Preview(QDialog):
         return across if view.zoomMode() is QPdfView.ZoomMode.FitToWidth else min(across, down)
 
     def _show_place(self) -> None:
-        view = self._ui.pdf_view
-        page, count = view.pageNavigator().currentPage() + 1, self.document.pageCount()
-        self._ui.page_label.setText(f"{page} / {count}")
-        self._ui.previous_button.setEnabled(page > 1)
-        self._ui.next_button.setEnabled(page < count)
-        self._ui.zoom_label.setText(
-            f"{round(view.zoomFactor() * 100)}%"
-            if view.zoomMode() is QPdfView.ZoomMode.Custom
-            else self.tr("自動")
-        )
+        ui, count = self._ui, self.document.pageCount()
+        first = (ui.spread_view.page if self._is_spread else ui.pdf_view.pageNavigator().currentPage()) + 1
+        last = min(first + 1, count) if self._is_spread else first
+        ui.page_label.setText(f"{first}–{last} / {count}" if last > first else f"{first} / {count}")
+        ui.previous_button.setEnabled(first > 1)
+        ui.next_button.setEnabled(last < count)
+        is_chosen = ui.pdf_view.zoomMode() is QPdfView.ZoomMode.Custom and not self._is_spread
+        ui.zoom_label.setText(f"{round(ui.pdf_view.zoomFactor() * 100)}%" if is_chosen else self.tr("自動"))

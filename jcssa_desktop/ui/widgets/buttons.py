@@ -6,7 +6,7 @@ drawing stands before its word.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -112,6 +112,8 @@ def draw_button(option: QStyleOptionButton, painter: QPainter, widget: QWidget |
     )
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if option.state & QStyle.StateFlag.State_On:
+        look = replace(look, ground="selected", border="accent")
     _draw_button_ground(option.rect, painter, look, is_enabled=is_enabled, is_lit=is_lit)
     ink = colour(look.ink if is_enabled else "text3")
     _draw_button_content(option, painter, widget, look, ink, is_enabled=is_enabled)

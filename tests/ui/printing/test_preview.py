@@ -1,6 +1,5 @@
 """The sheet is seen as it will be printed, printed as it was seen, and saved where a person says."""
 
-import io
 from pathlib import Path
 
 import pytest
@@ -10,26 +9,11 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
 
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.printing.pages import prepare, print_pages
 from jcssa_desktop.ui.printing.preview import Preview
-
-
-@pytest.fixture(scope="module")
-def pdf() -> bytes:
-    """Three A4 pages, the first black in its upper half."""
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4)
-    canvas.rect(0, A4[1] / 2, A4[0], A4[1] / 2, fill=1)
-    for _ in range(3):
-        canvas.drawString(100, 100, "page")
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
 
 
 @pytest.fixture
@@ -81,6 +65,23 @@ def test_the_pages_are_zoomed(preview: Preview, qtbot: QtBot) -> None:
     assert preview._ui.zoom_label.text().endswith("%")
     qtbot.mouseClick(preview._ui.fit_page_button, Qt.MouseButton.LeftButton)
     assert view.zoomMode() is QPdfView.ZoomMode.FitInView
+
+
+def test_two_pages_are_shown_side_by_side(preview: Preview, qtbot: QtBot) -> None:
+    ui = preview._ui
+    qtbot.mouseClick(ui.spread_button, Qt.MouseButton.LeftButton)
+    assert ui.page_label.text() == "1–2 / 3"
+    shown = ui.spread_view.grab().toImage()
+    left = shown.pixelColor(shown.width() // 4, shown.height() // 4)
+    right = shown.pixelColor(3 * shown.width() // 4, shown.height() // 4)
+    assert left.lightness() < 64
+    assert right.lightness() > 192
+    qtbot.keyClick(ui.spread_view, Qt.Key.Key_PageDown)
+    assert ui.page_label.text() == "3 / 3"
+    assert not ui.next_button.isEnabled()
+    qtbot.mouseClick(ui.spread_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: ui.page_label.text() == "3 / 3")
+    assert ui.pdf_view.isVisible()
 
 
 def test_two_copies_are_printed_page_for_page(preview: Preview, tmp_path: Path, qtbot: QtBot) -> None:
