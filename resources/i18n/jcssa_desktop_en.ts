@@ -419,8 +419,8 @@
     <message>
         <source>Excel か CSV。明細をカタログと照合し、
 合わない行だけ、あなたに確かめます。</source>
-        <translation>Excel or CSV. Its lines are matched with the catalogue;
-you are asked only about those that do not match.</translation>
+        <translation>Excel or CSV. Lines are matched with the
+catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>ファイルを選ぶ</source>
@@ -526,7 +526,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>このまま封緘すると、控えに見本の会社名が印刷されます。</source>
-        <translation>If you seal now, the sample company&apos;s name is printed on the sheet.</translation>
+        <translation>The sample company&apos;s name would be printed on the sheet.</translation>
     </message>
     <message>
         <source>設定を開く</source>
@@ -783,11 +783,11 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>{day}に確認した最新版は </source>
-        <translation>Latest version as seen {day}: </translation>
+        <translation>As seen on {day}, </translation>
     </message>
     <message>
         <source> です。</source>
-        <translation>.</translation>
+        <translation> is the latest version.</translation>
     </message>
     <message>
         <source>不明</source>
@@ -835,7 +835,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>含まないもの：{excludes}</source>
-        <translation> Not included: {excludes}</translation>
+        <translation>Not included: {excludes}</translation>
     </message>
     <message>
         <source>保守契約</source>
@@ -1008,15 +1008,15 @@ you are asked only about those that do not match.</translation>
     <name>LineRows</name>
     <message>
         <source>対象</source>
-        <translation>In scope</translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>対象外</source>
-        <translation>Out of scope</translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>要確認</source>
-        <translation>To check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>あり</source>
@@ -1028,7 +1028,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>未定</source>
-        <translation>Open</translation>
+        <translation>TBD</translation>
     </message>
     <message>
         <source>不明</source>
@@ -1155,7 +1155,7 @@ you are asked only about those that do not match.</translation>
     <name>LinesModel</name>
     <message>
         <source>行</source>
-        <translation>Line</translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>品名・型番</source>
@@ -1163,11 +1163,11 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation>Quantity</translation>
+        <translation>Qty</translation>
     </message>
     <message>
         <source>対象</source>
-        <translation>In scope</translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>納入時の版</source>
@@ -1179,7 +1179,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>保守</source>
-        <translation>Contract</translation>
+        <translation>Cover</translation>
     </message>
     <message>
         <source>{number}行目</source>
@@ -1222,15 +1222,15 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>要確認</source>
-        <translation>To check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>注意</source>
-        <translation>Attention</translation>
+        <translation>Caution</translation>
     </message>
     <message>
         <source>保守なし</source>
-        <translation>No contract</translation>
+        <translation>No cover</translation>
     </message>
     <message>
         <source>対象</source>
@@ -1238,7 +1238,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>対象外</source>
-        <translation>Out of scope</translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>次の要確認へ（F3）</source>
@@ -1273,7 +1273,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>製品カタログ</source>
-        <translation>Product catalogue</translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>設定</source>
@@ -1416,11 +1416,11 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>完全一致</source>
-        <translation>Exact product</translation>
+        <translation>Exact</translation>
     </message>
     <message>
         <source>系列一致</source>
-        <translation>Firmware family</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>製品名のみ</source>
@@ -1452,11 +1452,11 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>① 保守契約がない場合</source>
-        <translation>① Without a contract</translation>
+        <translation>① No contract</translation>
     </message>
     <message>
         <source>② 販売時点の最新版</source>
-        <translation>② Latest version at sale</translation>
+        <translation>② Latest version</translation>
     </message>
     <message>
         <source>③ サービスプラン</source>
@@ -1464,7 +1464,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>④ 放置のリスク</source>
-        <translation>④ Risk of doing nothing</translation>
+        <translation>④ Risks</translation>
     </message>
     <message>
         <source>⑤ 有償サービスの内容</source>
@@ -1480,7 +1480,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>⑧ 保守のご提案</source>
-        <translation>⑧ Maintenance proposal</translation>
+        <translation>⑧ Proposal</translation>
     </message>
     <message>
         <source>ご意向</source>
@@ -1488,7 +1488,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>全文の確認と署名</source>
-        <translation>Full text and signature</translation>
+        <translation>Read and sign</translation>
     </message>
     <message>
         <source>控えのお渡し</source>
@@ -1540,7 +1540,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>{products}製品・{makers}メーカー・脆弱性情報 {advisories}件</source>
-        <translation>Products: {products}, makers: {makers}, advisories: {advisories}</translation>
+        <translation>{products} products, {makers} makers, {advisories} advisories</translation>
     </message>
 </context>
 <context>
@@ -1699,7 +1699,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>継続</source>
-        <translation>Continuous</translation>
+        <translation>Monthly</translation>
     </message>
     <message>
         <source>スポット</source>
@@ -1739,7 +1739,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>金額（税抜）</source>
-        <translation>Price (without tax)</translation>
+        <translation>Net price</translation>
     </message>
     <message>
         <source>含むもの・含まないもの</source>
@@ -2163,11 +2163,11 @@ you are asked only about those that do not match.</translation>
     <name>ResponsibilityMatrix</name>
     <message>
         <source>お客様</source>
-        <translation>Customer</translation>
+        <translation>You</translation>
     </message>
     <message>
         <source>当社</source>
-        <translation>We</translation>
+        <translation>Us</translation>
     </message>
     <message>
         <source>メーカー</source>
@@ -2175,7 +2175,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>回線</source>
-        <translation>Line provider</translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>行う</source>
@@ -2215,7 +2215,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>お客様が行うこと</source>
-        <translation>The customer does</translation>
+        <translation>Yours to do</translation>
     </message>
     <message>
         <source>{total}つのうち {share}つ</source>
@@ -2230,19 +2230,19 @@ you are asked only about those that do not match.</translation>
     <name>ReviewStep</name>
     <message>
         <source>紙に署名・押印</source>
-        <translation>Sign or stamp on paper</translation>
+        <translation>On paper</translation>
     </message>
     <message>
         <source>画面に署名</source>
-        <translation>Sign on the screen</translation>
+        <translation>On screen</translation>
     </message>
     <message>
         <source>あとで署名</source>
-        <translation>Sign later</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>署名を断られた</source>
-        <translation>Signature refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>全文を最後まで表示すると封緘できます</source>
@@ -2312,7 +2312,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>製品カタログ</source>
-        <translation>Product catalogue</translation>
+        <translation>Catalogue</translation>
     </message>
 </context>
 <context>
@@ -2662,7 +2662,7 @@ you are asked only about those that do not match.</translation>
     <name>StepReview</name>
     <message>
         <source>全文の確認と署名</source>
-        <translation>Full text and signature</translation>
+        <translation>Read and sign</translation>
     </message>
     <message>
         <source>全文を作っています</source>
@@ -2678,7 +2678,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>左の全文を最後まで表示すると、署名できます。</source>
-        <translation>Scroll the text on the left to its end; then it can be signed.</translation>
+        <translation>Scroll the text on the left to its end to sign.</translation>
     </message>
     <message>
         <source>お名前</source>
@@ -2714,7 +2714,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>封緘すると変えられません。直すときは訂正版を作ります。</source>
-        <translation>A sealed sheet cannot be changed. To correct it, make a revision.</translation>
+        <translation>Sealed sheets cannot be changed, only revised.</translation>
     </message>
 </context>
 <context>
@@ -2749,15 +2749,15 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>入力中</source>
-        <translation>Entering</translation>
+        <translation>Started</translation>
     </message>
     <message>
         <source>未入力</source>
-        <translation>Not entered</translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>説明済</source>
-        <translation>Explained</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>質問あり</source>
@@ -2765,15 +2765,15 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>対象外</source>
-        <translation>Not applicable</translation>
+        <translation>n/a</translation>
     </message>
     <message>
         <source>説明中</source>
-        <translation>Explaining</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>未説明</source>
-        <translation>Not explained</translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>封緘済</source>
@@ -2862,7 +2862,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>ほかの製品をさがす</source>
-        <translation>Search other products</translation>
+        <translation>Search others</translation>
     </message>
     <message>
         <source>対象外にする</source>
@@ -3112,7 +3112,7 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>お客様には出ません</source>
-        <translation>The customer does not see this</translation>
+        <translation>Internal</translation>
     </message>
     <message>
         <source>話し方を隠す</source>
@@ -3123,7 +3123,7 @@ you are asked only about those that do not match.</translation>
     <name>WizardWords</name>
     <message>
         <source>更新が必要</source>
-        <translation>Update needed</translation>
+        <translation>Update</translation>
     </message>
     <message>
         <source>修正の予定なし</source>
@@ -3135,19 +3135,19 @@ you are asked only about those that do not match.</translation>
     </message>
     <message>
         <source>判定できない</source>
-        <translation>Cannot be decided</translation>
+        <translation>Undecided</translation>
     </message>
     <message>
         <source>未記録</source>
-        <translation>Not recorded</translation>
+        <translation>No record</translation>
     </message>
     <message>
         <source>新しい版あり</source>
-        <translation>Newer version exists</translation>
+        <translation>Newer exists</translation>
     </message>
     <message>
         <source>最新版と同じ</source>
-        <translation>Same as the latest</translation>
+        <translation>As latest</translation>
     </message>
     <message>
         <source>別途お見積もり</source>
