@@ -1,7 +1,8 @@
 """Compile what is not committed: forms, translations and the Japanese fonts.
 
 Called by hatchling (`pip install`, wheel), by the tests, by `build.spec` and by hand
-(`python hatch_build.py`). A product newer than its source is left alone.
+(`python hatch_build.py`). A product newer than its source is left alone. `python hatch_build.py texts` brings
+the words of the screens into the `.ts` file, where a translator fills in what is new.
 """
 
 import importlib.util
@@ -13,8 +14,10 @@ from typing import Any
 
 ROOT = Path(__file__).parent
 FORMS = ROOT / "forms"
-GENERATED = ROOT / "jcssa_desktop" / "ui" / "generated"
+SCREENS = ROOT / "jcssa_desktop" / "ui"
+GENERATED = SCREENS / "generated"
 TRANSLATIONS = ROOT / "resources" / "i18n"
+ENGLISH = TRANSLATIONS / "jcssa_desktop_en.ts"
 FONTS = ROOT / "resources" / "fonts"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
@@ -26,6 +29,15 @@ def compile_stale() -> list[Path]:
         if not (FORMS / f"{orphan.stem.removeprefix('ui_')}.ui").exists():
             orphan.unlink()
     return written
+
+
+def collect_texts(target: Path = ENGLISH) -> None:
+    """Bring the words of forms and screens into a `.ts` file: new ones unfinished, old ones dropped."""
+    modules = [path for path in sorted(SCREENS.rglob("*.py")) if GENERATED not in path.parents]
+    command = [_qt_tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none"]
+    command += ["-source-language", "ja", "-target-language", "en", "-disable-heuristic", "similartext"]
+    sources = [str(path) for path in (*sorted(FORMS.glob("*.ui")), *modules)]
+    subprocess.run([*command, *sources, "-ts", str(target)], check=True)
 
 
 def _is_stale(source: Path, product: Path) -> bool:
@@ -110,5 +122,7 @@ else:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["texts"]:
+        collect_texts()
     for path in compile_stale():
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")

@@ -90,7 +90,7 @@ OPEN_AND_WRITE = """
 import os
 import sys
 from pathlib import Path
-from jcssa_desktop.domain.catalogue import CatalogueBatch, ListedProduct
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedProduct
 from jcssa_desktop.domain.errors import StorageFailure
 from jcssa_desktop.store.catalogue import CatalogueStore
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jcssa_desktop.domain.plan import PlanKind
@@ -105,10 +105,11 @@ def test_a_plan_is_added_with_its_price_and_exclusions(
     ui.includes_edit.setPlainText("月1回の確認")
     ui.excludes_edit.setPlainText("機器の交換")
     ui.kind_combo.setCurrentIndex(ui.kind_combo.findData(PlanKind.SPOT))
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
+    dialog.activateWindow()
+    # Qt calls a dialog active while its parent is; only the active window gets shortcuts.
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: len(page.settings.plans) == before + 1)
     assert len(services.settings.current.plans) == before
     page.settings.save()
     plan = services.settings.current.plans[-1]
