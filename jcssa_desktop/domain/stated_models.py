@@ -8,7 +8,7 @@ _NO_NAME = re.compile(
     r"|patch(?:es)?|date[ds]?|with|without|on|in|by|which|that|when|if|not|only|see|using|before|after|until"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|製造番号|シリアル|場合|除く|一部",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _SMALL_WORDS = frozenset({"for", "series", "router", "routers", "switch", "switches", "app", "appliance"})
 _IN_BRACKETS = re.compile(r"\([\w -]{1,25}\)")

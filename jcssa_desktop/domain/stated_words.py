@@ -107,17 +107,16 @@ _PATTERNS: tuple[tuple[Mark, str], ...] = (
         ),
     ),
     (Mark.VERSION, _VERSION),
-    (Mark.NAME, r"\(?[0-9A-Za-z][0-9A-Za-z\-/\[\]().'_+#™®]*(?:シリーズ)?|[^\s0-9A-Za-z,、;|<>=:]+"),
+    (Mark.NAME, r"\(?[0-9A-Za-z][0-9A-Za-z\-/\[\]().'_+#™®]*(?:シリーズ)?|[^\s0-9A-Za-z,、;|<>=:()]+"),
 )
 _LEXER = re.compile(
-    "|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE
+    "|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_PATTERNS)),
+    re.IGNORECASE | re.ASCII,  # a Latin word may stand within Japanese: 以上Ver.2
 )
 _SERIES = re.compile(r"\s*-?\s*(?:系(?:列)?|シリーズ|series\b)(?:の)?", re.IGNORECASE)
 _ANY = re.compile(r"\S")
 _FOLDED = str.maketrans({"〜": "~", "∼": "~", "≦": "<=", "≤": "<=", "≧": ">=", "≥": ">=", "‐": "-", "‑": "-"})
 _QUOTES = re.compile(r"[\"'“”‘’「」『』]")
-
-
 _ASIDE = re.compile(r"\(\s*((?:ver|rev)[^()]*)\)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\d)\.\s+(?=[A-Z][a-z]{2})")
 _SAID_ALREADY = re.compile(
