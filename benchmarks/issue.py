@@ -50,7 +50,7 @@ def draw(pages: list[list[list[object]]], target: Path) -> None:
 def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
     """Lay the sample's sheet out and give its marks in plain form."""
     from jcssa_desktop.bootstrap import open_services
-    from jcssa_desktop.documents.drawing import Box, Modules, Rule, Text
+    from jcssa_desktop.documents.drawing import Blank, Box, Modules, Rule, Text
     from jcssa_desktop.documents.sheet import draw as sheet
     from jcssa_desktop.documents.sheet.edition import Edition
     from jcssa_desktop.services.disclosure_files import read_disclosure
@@ -82,7 +82,7 @@ def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
                     ]
                 elif isinstance(mark, Box):
                     plain.append(["box", one.x, one.y, mark.width, mark.height])
-                else:
+                elif not isinstance(mark, Blank):
                     plain.append(["box", one.x, one.y, 3.0, 3.0])
             kept.append(plain)
         return pages

@@ -2,10 +2,11 @@
 
 Lengths are millimetres from the top left, type is in points. A `Block` is a piece of layout with a height;
 a `Page` is what a sheet of paper holds, in reading order. Tests read pages, `rendering` draws them.
+Each mark carries the elements of the document's structure in which it stands, from the outermost inwards.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 PAGE_WIDTH = 210.0
@@ -24,6 +25,50 @@ class Colour(StrEnum):
 
     BLACK = "#000000"
     KEY = "#0B3B82"
+
+
+class Role(StrEnum):
+    """What an element is to those who listen to the page: the structure types of PDF 1.7."""
+
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    PARAGRAPH = "P"
+    LIST = "L"
+    LIST_ITEM = "LI"
+    LIST_BODY = "LBody"
+    TABLE = "Table"
+    ROW = "TR"
+    HEAD_CELL = "TH"
+    CELL = "TD"
+    SYMBOL = "Span"
+    """A shape that stands for a word, such as a ticked box; it is also copied out as that word."""
+    FIGURE = "Figure"
+    ARTIFACT = "Artifact"
+
+
+class HeadOf(StrEnum):
+    """For which cells a head cell speaks."""
+
+    COLUMN = "Column"
+    ROW = "Row"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tag:
+    """One element of the structure: marks that carry the same object stand in the same element.
+
+    `means` is read aloud for a symbol or figure; a head cell has a `scope` and spans `columns`.
+    """
+
+    role: Role
+    means: str = ""
+    scope: HeadOf | None = None
+    columns: int = 1
+
+
+ARTIFACT = Tag(Role.ARTIFACT)
+"""Around what is not read aloud: footers, heads that are repeated, legends of shapes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +103,19 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A path through `points`, closed or open; `weight` None fills it. `means` is read aloud for it."""
+    """A path through `points`, closed or open; `weight` None fills it."""
 
     points: tuple[tuple[float, float], ...]
     weight: float | None
     closed: bool = True
-    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A circle around its place; `weight` None fills it. `means` is read aloud for it."""
+    """A circle around its place; `weight` None fills it."""
 
     radius: float
     weight: float | None
-    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +127,12 @@ class Modules:
     content: str
 
 
-Mark = Text | Rule | Box | Outline | Circle | Modules
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """No ink: keeps the place of an element that is empty, such as a cell without words."""
+
+
+Mark = Text | Rule | Box | Outline | Circle | Modules | Blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +142,7 @@ class Placed:
     x: float
     y: float
     mark: Mark
+    tags: tuple[Tag, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +154,16 @@ class Block:
 
     def moved(self, x: float, y: float) -> Iterable[Placed]:
         """Give the marks with the block's top left at `x`, `y`."""
-        return (Placed(x + placed.x, y + placed.y, placed.mark) for placed in self.marks)
+        return (Placed(x + placed.x, y + placed.y, placed.mark, placed.tags) for placed in self.marks)
+
+    def within(self, tag: Tag) -> "Block":
+        """Put all marks into one element around those in which they stand."""
+        return Block(self.height, tuple(replace(one, tags=(tag, *one.tags)) for one in self.marks))
+
+    def as_one(self, role: Role, means: str = "") -> "Block":
+        """Make one element of all marks, whatever elements they stood in."""
+        tags = (Tag(role, means),)
+        return Block(self.height, tuple(replace(one, tags=tags) for one in self.marks))
 
 
 EMPTY = Block(0.0)
@@ -126,6 +184,12 @@ def beside(blocks: Sequence[tuple[float, Block]]) -> Block:
     """Put blocks beside each other, each at its x."""
     marks = tuple(placed for x, block in blocks for placed in block.moved(x, 0))
     return Block(max((block.height for _, block in blocks), default=0.0), marks)
+
+
+def listed(blocks: Iterable[Block]) -> list[Block]:
+    """Make the blocks the items of one list, in their order."""
+    whole = Tag(Role.LIST)
+    return [block.within(Tag(Role.LIST_BODY)).within(Tag(Role.LIST_ITEM)).within(whole) for block in blocks]
 
 
 def padded(block: Block, above: float, below: float) -> Block:

@@ -1,6 +1,6 @@
 """QR codes as modules to draw; the layout leaves the white around them."""
 
-from jcssa_desktop.documents.drawing import Block, Modules, Placed
+from jcssa_desktop.documents.drawing import Block, Modules, Placed, Role
 from jcssa_desktop.documents.qr_encoding import Matrix, encode
 
 SMALLEST_MODULE = 0.35
@@ -12,7 +12,8 @@ def qr_code(content: str, side: float) -> Block | None:
     matrix = encode(content)
     if matrix is None or side / len(matrix) < SMALLEST_MODULE:
         return None
-    return Block(side, (Placed(0, 0, Modules(_runs(matrix), side / len(matrix), content)),))
+    modules = Modules(_runs(matrix), side / len(matrix), content)
+    return Block(side, (Placed(0, 0, modules),)).as_one(Role.FIGURE, f"QR: {content}")
 
 
 def _runs(matrix: Matrix) -> tuple[tuple[int, int, int], ...]:

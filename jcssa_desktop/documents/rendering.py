@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from jcssa_desktop.documents.drawing import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    Blank,
     Box,
     Circle,
     Colour,
@@ -16,9 +17,11 @@ from jcssa_desktop.documents.drawing import (
     Outline,
     Page,
     Placed,
+    Role,
     Rule,
     Text,
 )
+from jcssa_desktop.documents.tagging import Content, content_of
 from jcssa_desktop.documents.typography import MM, Faces
 
 _ROUND = 1
@@ -40,8 +43,11 @@ def render(pages: Sequence[Page], faces: Faces, *, title: str, author: str, lang
     pen = _Pen(canvas, faces)
     for page in pages:
         pen.begin()
-        for placed in page.placed:
-            pen.draw(placed)
+        for piece in content_of(page, language):
+            pen.open(piece)
+            for placed in piece.placed:
+                pen.draw(placed)
+            pen.close(piece)
         canvas.showPage()
     canvas.save()
     return output.getvalue()
@@ -60,6 +66,23 @@ class _Pen:
         self._canvas.setLineCap(0)
         self._canvas.setLineJoin(_ROUND)
         self._colour = ""
+
+    def open(self, piece: Content) -> None:
+        """Say which element of the structure the next marks are, or that they are none."""
+        tag = piece.element
+        if tag is None:
+            self._operator("/Artifact BMC")
+        elif piece.placed:
+            spoken = f" /ActualText <{_hex(tag.means)}>" if tag.role is Role.SYMBOL else ""
+            self._operator(f"/{tag.role} <</MCID {piece.number}{spoken}>> BDC")
+
+    def close(self, piece: Content) -> None:
+        """End what `open` began."""
+        if piece.placed:
+            self._operator("EMC")
+
+    def _operator(self, text: str) -> None:
+        self._canvas._code.append(text)  # noqa: SLF001 (the canvas knows no marked content)
 
     def draw(self, placed: Placed) -> None:
         """Draw one mark."""
@@ -81,14 +104,14 @@ class _Pen:
             case Circle():
                 self._ink(Colour.BLACK)
                 self._stroke_or_fill(mark.weight)
-                self._spoken(mark.means)
                 filled = mark.weight is None
                 self._canvas.circle(x, y, mark.radius * MM, stroke=not filled, fill=filled)
-                self._end_spoken(mark.means)
             case Outline():
                 self._outline(x, y, mark)
             case Modules():
                 self._modules(x, y, mark)
+            case Blank():
+                pass
 
     def _text(self, x: float, y: float, mark: Text) -> None:
         self._ink(mark.colour)
@@ -104,9 +127,7 @@ class _Pen:
             (path.lineTo if index else path.moveTo)(x + right * MM, y - down * MM)
         if mark.closed:
             path.close()
-        self._spoken(mark.means)
         self._canvas.drawPath(path, stroke=mark.weight is not None, fill=mark.weight is None)
-        self._end_spoken(mark.means)
 
     def _modules(self, x: float, y: float, mark: Modules) -> None:
         self._ink(Colour.BLACK)
@@ -115,7 +136,7 @@ class _Pen:
         self._canvas.transform(size, 0, 0, -size, x, y)
         # One operator string in whole modules: a path of the canvas formats every number anew.
         runs = " ".join(f"{column} {row} {count} 1 re" for row, column, count in mark.runs)
-        self._canvas._code.append(f"{runs} f")  # noqa: SLF001 (no public way)
+        self._operator(f"{runs} f")
         self._canvas.restoreState()
 
     def _ink(self, colour: Colour) -> None:
@@ -128,12 +149,6 @@ class _Pen:
         if weight is not None:
             self._canvas.setLineWidth(weight)
 
-    def _spoken(self, means: str) -> None:
-        """Say in words what a shape stands for, for those who listen to the page."""
-        if means:
-            spoken = ("\ufeff" + means).encode("utf-16-be").hex().upper()
-            self._canvas._code.append(f"/Span <</ActualText <{spoken}>>> BDC")  # noqa: SLF001 (no public way)
 
-    def _end_spoken(self, means: str) -> None:
-        if means:
-            self._canvas._code.append("EMC")  # noqa: SLF001
+def _hex(words: str) -> str:
+    return ("\ufeff" + words).encode("utf-16-be").hex().upper()

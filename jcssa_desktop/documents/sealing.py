@@ -1,4 +1,7 @@
-"""A record as canonical JSON, and a sheet as an archival PDF (PDF/A-3b) that carries it."""
+"""A record as canonical JSON, and a sheet as an archival and accessible PDF that carries it.
+
+The PDF is PDF/A-3a and PDF/UA-1 at once.
+"""
 
 import hashlib
 import io
@@ -11,10 +14,12 @@ import rfc8785
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Stream
 
 from jcssa_desktop.documents.colour_profile import SRGB
-from jcssa_desktop.documents.sheet.draw import draw_sheet
+from jcssa_desktop.documents.sheet.draw import DrawnSheet, drawn_sheet
 from jcssa_desktop.documents.sheet_texts import SheetTexts
+from jcssa_desktop.documents.structure import add_structure
 from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.documents.validation_places import place_of
+from jcssa_desktop.documents.xmp import xmp_packet
 from jcssa_desktop.domain.errors import InvalidDisclosure
 from jcssa_desktop.domain.record import RECORD_FORMAT, Record
 
@@ -52,15 +57,19 @@ def sha256_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def attach_record(pdf: bytes, record_json: bytes, *, title: str, language: str, sealed_at: datetime) -> bytes:
-    """Make a drawn sheet a PDF/A-3b that carries its record; the same input always gives the same bytes."""
+def archival_pdf(sheet: DrawnSheet, record_json: bytes, sealed_at: datetime) -> bytes:
+    """Make a drawn sheet a PDF/A-3a and PDF/UA-1 that carries its record.
+
+    The same input always gives the same bytes.
+    """
     output = io.BytesIO()
-    with pikepdf.open(io.BytesIO(pdf)) as document:
+    with pikepdf.open(io.BytesIO(sheet.pdf)) as document:
+        add_structure(document, sheet.pages, sheet.language)
         _add_output_intent(document)
         _attach(document, record_json, sealed_at)
-        document.Root.Lang = pikepdf.String(language)
+        document.Root.Lang = pikepdf.String(sheet.language)
         document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        _describe(document, title, language, sealed_at)
+        _describe(document, sheet.title, sheet.language, sealed_at)
         document.save(
             output,
             min_version="1.7",
@@ -71,19 +80,21 @@ def attach_record(pdf: bytes, record_json: bytes, *, title: str, language: str, 
     return output.getvalue()
 
 
+def sealed_pdf(record: Record, record_json: bytes, texts: SheetTexts, fonts: FontPair) -> bytes:
+    """Draw a record's sheet and put the record inside; raise as `draw_sheet`.
+
+    `texts` must be in the record's language.
+    """
+    sheet = drawn_sheet(record, sha256_of(record_json), texts, fonts)
+    return archival_pdf(sheet, record_json, record.sealed_at)
+
+
 def rebuilt(record_json: bytes, texts: SheetTexts, fonts: FontPair) -> bytes:
     """Make the sealed PDF again from a record's canonical JSON, to be compared with one that was handed out.
 
     `texts` must be in the record's language. Raises as `decode_record` and `draw_sheet`.
     """
-    record = decode_record(record_json)
-    return attach_record(
-        draw_sheet(record, sha256_of(record_json), texts, fonts),
-        record_json,
-        title=texts.document_title(record.document_number),
-        language=record.disclosure.language,
-        sealed_at=record.sealed_at,
-    )
+    return sealed_pdf(decode_record(record_json), record_json, texts, fonts)
 
 
 def extract_record(pdf: bytes) -> bytes | None:
@@ -161,19 +172,12 @@ def _attach(document: pikepdf.Pdf, record_json: bytes, sealed_at: datetime) -> N
 
 
 def _describe(document: pikepdf.Pdf, title: str, language: str, sealed_at: datetime) -> None:
-    moment = sealed_at.isoformat(timespec="seconds")
-    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["dc:title"] = title
-        metadata["dc:language"] = {language}
-        metadata["pdf:Producer"] = _PRODUCER
-        metadata["xmp:CreatorTool"] = _PRODUCER
-        metadata["xmp:CreateDate"] = moment
-        metadata["xmp:ModifyDate"] = moment
-        metadata["pdfaid:part"] = "3"
-        metadata["pdfaid:conformance"] = "B"
+    packet = pikepdf.Stream(document, xmp_packet(title, language, sealed_at, _PRODUCER))
+    packet.Type = Name.Metadata
+    packet.Subtype = Name.XML
+    document.Root.Metadata = document.make_indirect(packet)
     # PDF/A asks that the older document information does not differ from the metadata: there is none.
-    for key in list(document.docinfo.keys()):
-        del document.docinfo[key]
+    del document.docinfo
 
 
 def _pdf_date(moment: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from jcssa_desktop.documents.drawing import Block, Box, Circle, Mark, Outline, Placed
+from jcssa_desktop.documents.drawing import Block, Box, Circle, Mark, Outline, Placed, Role
 from jcssa_desktop.documents.typesetting import Style
 from jcssa_desktop.documents.typography import MM
 
@@ -64,15 +64,16 @@ def dot(*, filled: bool, means: str, width: float, style: Style) -> Block:
     """Draw a circle of the matrix in the middle of a column: filled = does, open = helps."""
     stroke = None if filled else _STROKE
     radius = _DOT_RADIUS if filled else _DOT_RADIUS - _STROKE / MM / 2
-    return Block(style.line, (Placed(width / 2, middle(style), Circle(radius, stroke, means)),))
+    circle = Block(style.line, (Placed(width / 2, middle(style), Circle(radius, stroke)),))
+    return circle.as_one(Role.SYMBOL, means) if means else circle
 
 
-def check_box(*, ticked: bool, style: Style, means: str = "") -> Block:
-    """Draw a check box of 3.1 mm at the beginning of a line."""
+def check_box(*, ticked: bool, style: Style, means: str) -> Block:
+    """Draw a check box of 3.1 mm at the beginning of a line; `means` says in words whether it is ticked."""
     inset = _CHECK_BOX_STROKE / MM / 2
     top = middle(style) - _CHECK_BOX / 2
     side = _CHECK_BOX - 2 * inset
     marks = [Placed(inset, top + inset, Box(side, side, _CHECK_BOX_STROKE))]
     if ticked:
-        marks.append(Placed(0, top, Outline(_TICK, _TICK_STROKE, closed=False, means=means)))
-    return Block(style.line, tuple(marks))
+        marks.append(Placed(0, top, Outline(_TICK, _TICK_STROKE, closed=False)))
+    return Block(style.line, tuple(marks)).as_one(Role.SYMBOL, means)

@@ -234,6 +234,7 @@ class IntentTexts:
     see_devices: str
     more: str
     chosen: str
+    unchosen: str
     nothing: str
 
 
@@ -285,6 +286,7 @@ class ItemsTexts:
     clauses: str
     clauses_author: str
     ticked: str
+    unticked: str
 
 
 @dataclass(frozen=True, slots=True)

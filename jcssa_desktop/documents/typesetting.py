@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from jcssa_desktop.documents.drawing import Block, Colour, Placed, Text
+from jcssa_desktop.documents.drawing import Block, Colour, Placed, Role, Tag, Text
 from jcssa_desktop.documents.line_breaking import LineBreaker, Run, TypedLine
 from jcssa_desktop.documents.typography import MM, Faces, printable
 
@@ -14,12 +14,13 @@ _BASELINE_ABOVE_MIDDLE = 0.40
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: size and leading in points."""
+    """How a text is set: size and leading in points; `role` is what a paragraph in it is."""
 
     size: float
     leading: float
     bold: bool = False
     colour: Colour = Colour.BLACK
+    role: Role = Role.PARAGRAPH
 
     def heavy(self) -> "Style":
         """The same in bold."""
@@ -36,12 +37,12 @@ class Style:
         return (self.leading / 2 + _BASELINE_ABOVE_MIDDLE * self.size) / MM
 
 
-TITLE = Style(20, 24, bold=True)
-RUNNING_TITLE = Style(13, 17, bold=True)
+TITLE = Style(20, 24, bold=True, role=Role.H1)
+RUNNING_TITLE = Style(13, 17, bold=True, role=Role.H1)
 CUSTOMER = Style(12.5, 16, bold=True)
 CUSTOMER_PERSON = Style(10.5, 16)
 COPY_TAG = Style(9.5, 13, bold=True)
-QUESTION = Style(10, 13, bold=True, colour=Colour.KEY)
+QUESTION = Style(10, 13, bold=True, colour=Colour.KEY, role=Role.H2)
 REQUEST_DATE = Style(10, 12, bold=True)
 BODY = Style(8.6, 12)
 ITEM_TEXT = Style(8.8, 12.8)
@@ -119,27 +120,28 @@ class Typesetter:
     ) -> Block:
         """Put broken lines under each other."""
         marks = []
+        tags = (Tag(style.role),)
         for index, line in enumerate(lines):
             left = _left(align, width, line.width)
             baseline = index * style.line + style.baseline
             for piece in line.pieces:
                 measured = self.faces.width(piece.text, style.size, bold=piece.bold)
                 text = Text(piece.text, style.size, piece.bold, style.colour, measured)
-                marks.append(Placed(left + piece.left, baseline, text))
+                marks.append(Placed(left + piece.left, baseline, text, tags))
         return Block(len(lines) * style.line, tuple(marks))
 
     def single(self, text: str | Sequence[Run], style: Style, *, tracking: float = 0.0) -> Block:
         """Set one line that is never broken."""
         runs = (Run(text),) if isinstance(text, str) else text
         marks = []
+        tags = (Tag(style.role),)
         cursor = 0.0
         for run in runs:
             bold = run.bold or style.bold
             words = printable(run.text).replace("\n", " ").replace("\u200b", "")
             width = self.faces.width(words, style.size, bold=bold, tracking=tracking)
-            marks.append(
-                Placed(cursor, style.baseline, Text(words, style.size, bold, style.colour, width, tracking))
-            )
+            mark = Text(words, style.size, bold, style.colour, width, tracking)
+            marks.append(Placed(cursor, style.baseline, mark, tags))
             cursor += width
         return Block(style.line, tuple(marks))
 

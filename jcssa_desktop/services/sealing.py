@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from jcssa_desktop.documents.sealing import attach_record, canonical_json, sha256_of
+from jcssa_desktop.documents.sealing import canonical_json, sealed_pdf, sha256_of
 from jcssa_desktop.documents.sheet.draw import draw_sheet
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typography import FontPair
@@ -37,10 +37,6 @@ class SheetSet:
     texts: Mapping[str, SheetTexts]
     fonts: FontPair
 
-    def draw(self, record: Record, sha256: str) -> bytes:
-        """Draw a sealed record's sheet, still without the record inside."""
-        return draw_sheet(record, sha256, self.texts[record.disclosure.language], self.fonts)
-
     def preview(self, record: Record) -> bytes:
         """Draw the sheet of a record that is not sealed, marked as such on every page."""
         texts = self.texts[record.disclosure.language]
@@ -48,14 +44,8 @@ class SheetSet:
 
     def sealed_pdf(self, record: Record, record_json: bytes) -> bytes:
         """Make the PDF with the record inside: the same record gives the same bytes."""
-        sheet = self.draw(record, sha256_of(record_json))
-        return attach_record(
-            sheet,
-            record_json,
-            title=self.texts[record.disclosure.language].document_title(record.document_number),
-            language=record.disclosure.language,
-            sealed_at=record.sealed_at,
-        )
+        texts = self.texts[record.disclosure.language]
+        return sealed_pdf(record, record_json, texts, self.fonts)
 
 
 class SealingService:

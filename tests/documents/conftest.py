@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
 from jcssa_desktop.documents.typesetting import Typesetter
 from jcssa_desktop.documents.typography import Faces, FontPair
+from tests.documents.verapdf import VeraPdf
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -37,3 +39,14 @@ def en() -> SheetTexts:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the texts that are compared anew")
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Iterator[VeraPdf]:
+    judge = VeraPdf()
+    try:
+        if not judge.is_ready():
+            pytest.skip("veraPDF does not start: Java cannot run here")
+        yield judge
+    finally:
+        judge.close()

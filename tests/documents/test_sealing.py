@@ -11,14 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jcssa_desktop.documents.drawing import Page
 from jcssa_desktop.documents.sealing import (
-    attach_record,
+    archival_pdf,
     canonical_json,
     decode_record,
     extract_record,
     rebuilt,
     sha256_of,
 )
+from jcssa_desktop.documents.sheet.draw import DrawnSheet
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.domain.errors import InvalidDisclosure
@@ -79,9 +81,9 @@ def test_the_same_record_gives_the_same_bytes_in_another_process(sealed: bytes) 
 
 def test_the_sealed_sheet_says_that_it_is_archival(sealed: bytes) -> None:
     with pikepdf.open(io.BytesIO(sealed)) as document, document.open_metadata() as metadata:
-        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "B")
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
         assert metadata["dc:title"] == "告知シート KS-2026-000123-1"
-        assert str(document.Root.Lang) == "ja"
+        assert str(document.Root.Lang) == "ja-JP"
         assert document.Root.AF[0].AFRelationship == "/Data"
         assert document.Root.OutputIntents[0].S == "/GTS_PDFA1"
         assert not document.docinfo
@@ -150,7 +152,8 @@ def test_a_record_survives_a_viewer_that_saves_the_pdf_anew(sealed: bytes, recor
 
 def test_a_record_that_unfolds_into_gigabytes_is_not_unfolded() -> None:
     bomb = zlib.compress(b"\x00" * (40 * 1024 * 1024), 9)
-    content = attach_record(blank_pdf(), b"{}", title="x", language="ja", sealed_at=one_device().sealed_at)
+    sheet = DrawnSheet(blank_pdf(), (Page(),), "x", "ja-JP")
+    content = archival_pdf(sheet, b"{}", one_device().sealed_at)
     output = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as document:
         document.Root.AF[0].EF.F.write(bomb, filter=pikepdf.Name.FlateDecode)

@@ -43,6 +43,7 @@ def add(edition: Edition, flow: Flow) -> None:
         ],
         above=0.95,
         below=0.95,
+        names=1,
     )
     rows = [_row(edition, table, device) for device in edition.devices]
     flow.table(BOX, title, table, rows, [padded(_legend(edition), 1.0, 0)])

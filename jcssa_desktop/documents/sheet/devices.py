@@ -40,6 +40,7 @@ def section(edition: Edition, rows: int, devices_page: int) -> Section:
             Column(32, texts.head_state),
             Column(28, texts.head_support),
         ],
+        names=0,
     )
     body = [_row(edition, table, device, mixed=latest_day is None) for device in shown]
     parts = [table.head(), table.body(body)] if body else [_sentence(edition, texts.nothing)]

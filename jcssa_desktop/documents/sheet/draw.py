@@ -1,6 +1,7 @@
 """A record becomes the customer's sheet (告知シート): the front that matters, the details behind."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -18,11 +19,29 @@ from jcssa_desktop.domain.errors import MissingGlyphs, Place
 from jcssa_desktop.domain.record import Record
 
 _LONGEST_QUOTE = 40
+_LANGUAGE_TAGS = {"ja": "ja-JP", "en": "en-US"}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSheet:
+    """A sheet's PDF, and the pages that it was drawn from, which hold its structure."""
+
+    pdf: bytes
+    pages: tuple[Page, ...]
+    title: str
+    language: str
 
 
 def draw_sheet(
     record: Record, sha256: str, texts: SheetTexts, fonts: FontPair, *, preview: bool = False
 ) -> bytes:
+    """Draw the sheet as a PDF for looking at and printing; see `drawn_sheet`."""
+    return drawn_sheet(record, sha256, texts, fonts, preview=preview).pdf
+
+
+def drawn_sheet(
+    record: Record, sha256: str, texts: SheetTexts, fonts: FontPair, *, preview: bool = False
+) -> DrawnSheet:
     """Draw the sheet as a PDF of A4 pages; the same record always gives the same bytes.
 
     `sha256` is that of the record's canonical JSON, as hexadecimal digits. A `preview` bears the mark of a
@@ -36,7 +55,9 @@ def draw_sheet(
     pages = sheet_pages(edition)
     _expect_every_glyph(edition, pages, faces)
     title = texts.document_title(edition.number)
-    return render(pages, faces, title=title, author=record.company.name, language=_language_tag(texts))
+    language = _LANGUAGE_TAGS.get(texts.language, texts.language)
+    pdf = render(pages, faces, title=title, author=record.company.name, language=language)
+    return DrawnSheet(pdf, pages, title, language)
 
 
 def sheet_pages(edition: Edition) -> tuple[Page, ...]:
@@ -73,10 +94,6 @@ def _back_pages(edition: Edition, first_page: int) -> tuple[Flow, BackPages]:
         makers=flow.page_of(makers.BOX),
     )
     return flow, back
-
-
-def _language_tag(texts: SheetTexts) -> str:
-    return {"ja": "ja-JP"}.get(texts.language, texts.language)
 
 
 def _expect_every_glyph(edition: Edition, pages: Sequence[Page], faces: Faces) -> None:

@@ -44,6 +44,7 @@ def add(edition: Edition, flow: Flow) -> None:
         ],
         above=0.95,
         below=0.95,
+        names=1,
     )
     rows = [_row(edition, table, compared) for compared in _compared(edition)]
     rows += [_pending(edition, table, device) for device in _not_recorded(edition)]

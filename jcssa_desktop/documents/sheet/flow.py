@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from jcssa_desktop.documents.drawing import (
+    ARTIFACT,
     BOTTOM,
     LEFT,
     TOP,
@@ -11,6 +12,7 @@ from jcssa_desktop.documents.drawing import (
     Block,
     Page,
     Placed,
+    Role,
     Rule,
     beside,
     stacked,
@@ -52,6 +54,7 @@ class Flow:
         self._edition = edition
         self._first_page = first_page
         self._title = ""
+        self._is_headed = False
         self._top = self._y = BOTTOM
         self._boxes: dict[str, int] = {}
         self.pages: list[Page] = []
@@ -59,6 +62,7 @@ class Flow:
     def part(self, title: str) -> None:
         """Begin a part: pages that begin from here on bear its title."""
         self._title = title
+        self._is_headed = False
 
     def page_of(self, box: str) -> int:
         """Return the number of the page on which a box begins."""
@@ -77,7 +81,7 @@ class Flow:
         for block in blocks:
             if not self._has_room(block.height):
                 self._new_page()
-                self._add(self._titled(title(True)))
+                self._add(self._titled(title(True)).within(ARTIFACT))
                 self._add(_without_rule(block))
             else:
                 self._add(block)
@@ -104,8 +108,8 @@ class Flow:
         for index, row in enumerate(rows):
             if index > start and not self._has_room(self._needed(rows, index, index - start, after)):
                 self._new_page()
-                self._add(self._titled(title(True)))
-                self._add(table.head())
+                self._add(self._titled(title(True)).within(ARTIFACT))
+                self._add(table.head().within(ARTIFACT))
                 start = index
             if index > start:
                 self._add(table.hair())
@@ -124,7 +128,8 @@ class Flow:
         return row + rows[index + 1].height + sum(block.height for block in after[:_TOGETHER])
 
     def _begin(self, name: str, head: Block, kept: float, *, ruled: bool = False) -> None:
-        self._ensure(kept + _ABOVE)
+        if not self._has_room(kept + _ABOVE):
+            self._new_page(is_heading=True)
         if ruled and self._y > self._top:
             self._add(_RULE)
         self._boxes.setdefault(name, self._first_page + len(self.pages) - 1)
@@ -141,10 +146,14 @@ class Flow:
         if not self._has_room(height):
             self._new_page()
 
-    def _new_page(self) -> None:
+    def _new_page(self, *, is_heading: bool = False) -> None:
+        """Begin a page; `is_heading` lets its head be read aloud, once for each part."""
         page = Page()
         self.pages.append(page)
-        self._y = page.add(running_head(self._edition, self._title), LEFT, TOP)
+        head = running_head(self._edition, self._title)
+        is_read = is_heading and not self._is_headed
+        self._is_headed = self._is_headed or is_read
+        self._y = page.add(head if is_read else head.within(ARTIFACT), LEFT, TOP)
         self._top = self._y
 
     def _add(self, block: Block) -> None:
@@ -163,13 +172,14 @@ def box_title(edition: Edition, letter: str, title: str, note: str = "") -> Titl
     typesetter = edition.typesetter
 
     def set_title(continued: bool) -> Block:  # noqa: FBT001 (called by Flow alone)
-        cells = []
+        named = []
         left = 0.0
         if letter:
-            cells.append((0.0, typesetter.single(letter, QUESTION)))
+            named.append((0.0, typesetter.single(letter, QUESTION)))
             left = typesetter.width(letter, QUESTION) + _LETTER_GAP
         words = title + (edition.texts.page.continued if continued else "")
-        cells.append((left, typesetter.single(words, QUESTION)))
+        named.append((left, typesetter.single(words, QUESTION)))
+        cells = [(0.0, beside(named).as_one(Role.H2))]
         left += typesetter.width(words, QUESTION) + _NOTE_GAP
         if note and not continued:
             lowered = QUESTION.baseline - NOTE.baseline

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jcssa_desktop.documents.drawing import BOTTOM, LEFT, TOP, Block, Page
+from jcssa_desktop.documents.drawing import ARTIFACT, BOTTOM, LEFT, TOP, Block, Page
 from jcssa_desktop.documents.sheet import (
     contacts,
     devices,
@@ -120,7 +120,7 @@ def _two_pages(edition: Edition, top: Block, back: BackPages) -> tuple[Page, ...
         if index == _SECOND_PAGE_FROM or y + section.block().height > BOTTOM:
             page = Page()
             pages.append(page)
-            y = page.add(running_head(edition, edition.texts.page.title), LEFT, TOP)
+            y = page.add(running_head(edition, edition.texts.page.title).within(ARTIFACT), LEFT, TOP)
             y = page.add(section.block(ruled=False), LEFT, y)
         else:
             y = page.add(section.block(), LEFT, y)

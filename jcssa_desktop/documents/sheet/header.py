@@ -1,6 +1,6 @@
 """The head of the front page: title, numbers, QR code, customer and reseller."""
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, Box, Placed, beside, padded, stacked
+from jcssa_desktop.documents.drawing import WIDTH, Block, Box, Placed, Role, beside, padded, stacked
 from jcssa_desktop.documents.qr import qr_code
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.section import KEY_RULE
@@ -77,7 +77,7 @@ def _ids(edition: Edition) -> Block:
                 (0.0, edition.typesetter.single(label, IDS)),
                 (label_width, edition.typesetter.paragraph(value, IDS.heavy(), _IDS_WIDTH - label_width)),
             ]
-        )
+        ).as_one(Role.PARAGRAPH)
         for label, value in pairs
     ]
     return stacked(rows)

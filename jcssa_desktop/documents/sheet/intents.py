@@ -48,6 +48,7 @@ def section(edition: Edition, rows: int, devices_page: int, *, grouped: bool, br
             ),
             Column(19, texts.head_remark),
         ],
+        names=0,
     )
     shown = offers if len(offers) <= rows else offers[: rows - 1]
     page = edition.texts.formats.page.format(page=devices_page)
@@ -139,7 +140,7 @@ def _answers(edition: Edition, answer: Answer) -> Block:
     for option, width in _ANSWERS:
         chosen = option is answer
         style = CELL.heavy() if chosen else CELL
-        box = check_box(ticked=chosen, style=CELL, means=texts.chosen)
+        box = check_box(ticked=chosen, style=CELL, means=texts.chosen if chosen else texts.unchosen)
         words = edition.typesetter.paragraph(texts.answers[option], style, width - _BOX, phrases=True)
         cells += [(left, box), (left + _BOX - 0.4, words)]
         left += width

@@ -2,7 +2,7 @@
 
 import math
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, Placed, Rule, beside, padded, stacked
+from jcssa_desktop.documents.drawing import WIDTH, Block, Placed, Role, Rule, beside, padded, stacked
 from jcssa_desktop.documents.shapes import check_box
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
@@ -19,7 +19,7 @@ _GUTTER = 4.0
 _TEXT_LEFT = _NAME + _GUTTER
 _CONFIRMATION_LEFT = _TEXT_LEFT + _TEXT + _GUTTER
 _NUMBER = 5.2
-_NAME_STYLE = Style(8.6, 12, bold=True)
+_NAME_STYLE = Style(8.6, 12, bold=True, role=Role.H3)
 _BOX_WIDTH = 5.0
 _LINES_IN_PART = 12
 _FEW_PARTS = 2
@@ -118,7 +118,8 @@ def _confirmation(edition: Edition, item: PrintedItem, confirmation: ItemConfirm
         moment = confirmation.confirmed_at
         words = texts.confirmed.format(moment=edition.day_time(moment)) if moment else texts.confirmed_untimed
     said = typesetter.paragraph(words, style, _CONFIRMATION - _BOX_WIDTH, phrases=True)
-    line = beside([(0.0, check_box(ticked=ticked, style=SMALL, means=texts.ticked)), (_BOX_WIDTH, said)])
+    box = check_box(ticked=ticked, style=SMALL, means=texts.ticked if ticked else texts.unticked)
+    line = beside([(0.0, box), (_BOX_WIDTH, said)])
     clause = texts.clause.format(clause=item.clause) if item.clause else ""
     return padded(stacked([line, typesetter.paragraph(clause, SMALL, _CONFIRMATION, phrases=True)]), 0.2, 0)
 

@@ -1,6 +1,6 @@
 """F on the front: the eight items by their short names, each with its confirmation."""
 
-from jcssa_desktop.documents.drawing import Block, beside, stacked
+from jcssa_desktop.documents.drawing import Block, beside, listed, stacked
 from jcssa_desktop.documents.shapes import check_box
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.section import GUTTER, HALF, Section, section_head, section_note
@@ -16,7 +16,7 @@ _GAP = 0.2
 def section(edition: Edition, items_page: int) -> Section:
     """Set two columns that read down."""
     texts = edition.texts.items
-    rows = [_item(edition, item) for item in edition.record.items]
+    rows = listed(_item(edition, item) for item in edition.record.items)
     half = (len(rows) + 1) // 2
     body = beside([(0.0, stacked(rows[:half], _GAP)), (HALF + GUTTER, stacked(rows[half:], _GAP))])
     page = edition.texts.formats.page.format(page=items_page)
@@ -41,6 +41,7 @@ def outcome(edition: Edition, confirmation: ItemConfirmation, *, brief: bool) ->
 
 def _item(edition: Edition, item: PrintedItem) -> Block:
     typesetter = edition.typesetter
+    texts = edition.texts.items
     confirmation = edition.record.disclosure.item(item.number)
     ticked = confirmation.state is Explained.EXPLAINED
     width = HALF - _NAME_LEFT
@@ -48,6 +49,6 @@ def _item(edition: Edition, item: PrintedItem) -> Block:
     words = outcome(edition, confirmation, brief=True)
     if words:
         name = stacked([name, typesetter.paragraph(words, SMALL.heavy(), width, phrases=True)])
-    number = typesetter.single(edition.texts.items.numbers[item.number - 1], BODY.heavy())
-    box = check_box(ticked=ticked, style=BODY, means=edition.texts.items.ticked)
+    number = typesetter.single(texts.numbers[item.number - 1], BODY.heavy())
+    box = check_box(ticked=ticked, style=BODY, means=texts.ticked if ticked else texts.unticked)
     return beside([(0.0, box), (_NUMBER_LEFT, number), (_NAME_LEFT, name)])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from jcssa_desktop.documents.drawing import Block, beside
+from jcssa_desktop.documents.drawing import Block, Role, Tag, beside
 from jcssa_desktop.documents.sheet.edition import Device, Edition, kinds
 from jcssa_desktop.documents.sheet.section import BODY_WIDTH, GUTTER, Section, section_head
 from jcssa_desktop.documents.typesetting import BODY, REQUEST_DATE
@@ -40,9 +40,12 @@ def section(edition: Edition, most: int) -> Section:
         taken = typesetter.width(request.when, REQUEST_DATE) + 2.0
         what = typesetter.paragraph(request.what, BODY, width - taken, phrases=True)
         column = beside([(0.0, typesetter.single(request.when, REQUEST_DATE)), (taken, what)])
-        columns.append((index * (width + GUTTER), column))
+        columns.append(
+            (index * (width + GUTTER), column.within(Tag(Role.LIST_BODY)).within(Tag(Role.LIST_ITEM)))
+        )
     head = section_head(typesetter, "", edition.texts.requests.question)
-    return Section(head, beside(columns) if columns else Block(0.0), first=True)
+    body = beside(columns).within(Tag(Role.LIST)) if columns else Block(0.0)
+    return Section(head, body, first=True)
 
 
 def _updates(edition: Edition) -> Iterable[tuple[date, Request]]:

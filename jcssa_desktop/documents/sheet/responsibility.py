@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from jcssa_desktop.documents.drawing import Block, Box, Placed, Rule, beside, padded, stacked
+from jcssa_desktop.documents.drawing import (
+    Block,
+    Box,
+    HeadOf,
+    Placed,
+    Role,
+    Rule,
+    Tag,
+    beside,
+    padded,
+    stacked,
+)
 from jcssa_desktop.documents.shapes import dot
 from jcssa_desktop.documents.sheet.edition import Device, Edition, kinds
 from jcssa_desktop.documents.sheet.section import (
@@ -12,7 +23,7 @@ from jcssa_desktop.documents.sheet.section import (
     section_head,
     section_note,
 )
-from jcssa_desktop.documents.tables import HAIR, UNDER_HEAD
+from jcssa_desktop.documents.tables import HAIR, UNDER_HEAD, cell, head_cell
 from jcssa_desktop.documents.typesetting import CELL, HEAD, NOTE, SMALL, Align, Style
 from jcssa_desktop.documents.typography import MM
 from jcssa_desktop.domain.guideline import Party, ResponsibilityTask, TaskSide
@@ -42,7 +53,7 @@ def section(edition: Edition) -> Section:
     legend = stacked([_legend(edition, filled=True), _legend(edition, filled=False)])
     note = section_note(edition.typesetter, texts.note)
     head = section_head(edition.typesetter, "B", texts.question, legend, padded(note, 1.6, 0))
-    return Section(head, stacked(body))
+    return Section(head, stacked(body).within(Tag(Role.TABLE)))
 
 
 def _legend(edition: Edition, *, filled: bool) -> Block:
@@ -63,18 +74,22 @@ def _rules(weight: float, *, tasks: bool = True) -> Block:
 
 def _heads(edition: Edition) -> Block:
     texts = edition.texts.responsibility
-    left, right = _groups(edition)
-    group_row = padded(beside([(_GROUPS_LEFT[0], left), (_GROUPS_LEFT[1], right)]), 0, 0.6)
+    spans = len(_PARTIES) + 1
+    groups = [head_cell(group, HeadOf.COLUMN, spans) for group in _groups(edition)]
+    named = [(0.0, cell(Block(0.0))), *zip(_GROUPS_LEFT, groups, strict=True)]
+    group_row = padded(beside(named), 0, 0.6).within(Tag(Role.ROW))
     names = _party_heads(edition)
     tallest = max(name.height for name in names)
-    cells = [(0.0, padded(edition.typesetter.single(texts.task, HEAD), tallest - HEAD.line, 0))]
+    task = padded(edition.typesetter.single(texts.task, HEAD), tallest - HEAD.line, 0)
+    cost = padded(edition.typesetter.single(texts.cost, HEAD), tallest - HEAD.line, 0)
+    cells = [(0.0, head_cell(task, HeadOf.COLUMN))]
     for group in _GROUPS_LEFT:
         x = group
         for name, (_, width) in zip(names, _PARTIES, strict=False):
-            cells.append((x, padded(name, tallest - name.height, 0)))
+            cells.append((x, head_cell(padded(name, tallest - name.height, 0), HeadOf.COLUMN)))
             x += width
-        cells.append((x, padded(edition.typesetter.single(texts.cost, HEAD), tallest - HEAD.line, 0)))
-    party_row = padded(beside(cells), 0.6, 0.55)
+        cells.append((x, head_cell(cost, HeadOf.COLUMN)))
+    party_row = padded(beside(cells), 0.6, 0.55).within(Tag(Role.ROW))
     return stacked([group_row, _rules(_GROUP_RULE, tasks=False), party_row, _rules(UNDER_HEAD)])
 
 
@@ -133,7 +148,8 @@ def _row(edition: Edition, task: ResponsibilityTask) -> Block:
     name = edition.typesetter.paragraph(task.name, CELL, _TASK - 0.5, phrases=True)
     sides = (task.with_contract, task.without_contract)
     groups = [(x, _side(edition, side)) for x, side in zip(_GROUPS_LEFT, sides, strict=True)]
-    return padded(beside([(0.0, name), *groups]), _ROW_PADDING, _ROW_PADDING)
+    row = beside([(0.0, head_cell(name, HeadOf.ROW)), *groups]).within(Tag(Role.ROW))
+    return padded(row, _ROW_PADDING, _ROW_PADDING)
 
 
 def _side(edition: Edition, side: TaskSide) -> Block:
@@ -141,11 +157,13 @@ def _side(edition: Edition, side: TaskSide) -> Block:
     cells: list[tuple[float, Block]] = []
     x = 0.0
     for party, width in _PARTIES:
+        part = Block(0.0)
         if party in side.does:
-            cells.append((x, dot(filled=True, means=texts.does, width=width, style=CELL)))
+            part = dot(filled=True, means=texts.does, width=width, style=CELL)
         elif party in side.helps:
-            cells.append((x, dot(filled=False, means=texts.helps, width=width, style=CELL)))
+            part = dot(filled=False, means=texts.helps, width=width, style=CELL)
+        cells.append((x, cell(part)))
         x += width
     cost = edition.typesetter.paragraph(side.cost, SMALL, _COST, phrases=True)
-    cells.append((_COST_LEFT, padded(cost, (CELL.leading - SMALL.leading) / 2 / MM, 0)))
+    cells.append((_COST_LEFT, cell(padded(cost, (CELL.leading - SMALL.leading) / 2 / MM, 0))))
     return beside(cells)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jcssa_desktop.documents.drawing import Block, Box, Placed, beside, padded, stacked
+from jcssa_desktop.documents.drawing import Block, Box, Placed, Role, beside, padded, stacked
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.sheet.edition import Device, Edition
 from jcssa_desktop.documents.sheet.section import BODY_WIDTH, GUTTER, Section, section_head
@@ -159,18 +159,21 @@ def _figures(edition: Edition, page: str) -> Block:
     typesetter = edition.typesetter
     texts = edition.texts.risks
     largest = max(figure.count for figure in texts.figures)
-    bars = []
+    bars: list[Block] = []
+    said: list[str] = []
     for figure in texts.figures:
         length = _LONGEST_BAR * figure.count / largest
         middle = BODY.line / 2
         bar = Block(BODY.line, (Placed(_BARS_LEFT, middle - _BAR / 2 + 0.1, Box(length, _BAR, None)),))
-        count = typesetter.single(texts.figures_unit.format(count=figure.count), BODY)
-        name = typesetter.single(figure.name, BODY)
-        bars.append(beside([(0.0, name), (0.0, bar), (_BARS_LEFT + length + 1.4, count)]))
+        counted = texts.figures_unit.format(count=figure.count)
+        count, name = typesetter.single(counted, BODY), typesetter.single(figure.name, BODY)
+        row = beside([(0.0, name), (0.0, bar), (_BARS_LEFT + length + 1.4, count)])
+        bars.append(row)
+        said.append(f"{figure.name} {counted}")
     return stacked(
         [
             typesetter.paragraph(texts.figures_title, _TITLE, _RIGHT, phrases=True),
-            padded(stacked(bars), 0.4, 0.4),
+            padded(stacked(bars).as_one(Role.FIGURE, edition.listed(said)), 0.4, 0.4),
             typesetter.paragraph(texts.figures_source, SMALL, _RIGHT, phrases=True),
             typesetter.paragraph(rich(texts.meaning, page=page), BODY, _RIGHT, phrases=True),
         ]

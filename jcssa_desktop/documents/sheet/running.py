@@ -1,6 +1,7 @@
 """What every page repeats: the running head of the back pages and the footer."""
 
 from jcssa_desktop.documents.drawing import (
+    ARTIFACT,
     FOOTER_RULE,
     LEFT,
     WIDTH,
@@ -71,7 +72,7 @@ def add_footer(edition: Edition, page: Page, number: int, pages: int) -> None:
         left += typesetter.width(words, style)
     cells.append((WIDTH - count_width, count))
     page.add(Block(0.0, (Placed(0, 0, Rule(WIDTH, 0.9)),)), LEFT, FOOTER_RULE)
-    page.add(beside(cells), LEFT, FOOTER_RULE + 1.0)
+    page.add(beside(cells).within(ARTIFACT), LEFT, FOOTER_RULE + 1.0)
     if edition.preview:
         _mark_as_sample(edition, page)
 
@@ -83,4 +84,5 @@ def _mark_as_sample(edition: Edition, page: Page) -> None:
     height = HEAD.leading / MM + 0.8
     left = LEFT + (WIDTH - width) / 2
     frame = Block(0.0, (Placed(0, 0, Box(width, height, 0.9)),))
-    page.add(beside([(0.0, frame), (3.0, padded(edition.typesetter.single(words, HEAD), 0.4, 0))]), left, 3.2)
+    said = padded(edition.typesetter.single(words, HEAD), 0.4, 0)
+    page.add(beside([(0.0, frame), (3.0, said)]).within(ARTIFACT), left, 3.2)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, Colour, Placed, Rule, beside, padded, stacked
+from jcssa_desktop.documents.drawing import WIDTH, Block, Colour, Placed, Role, Rule, beside, padded, stacked
 from jcssa_desktop.documents.typesetting import NOTE, QUESTION, Typesetter
 
 HEAD_WIDTH = 23.0
@@ -39,7 +39,7 @@ def section_head(typesetter: Typesetter, letter: str, question: str, *notes: Blo
     """Set the letter, the question in the key colour and the notes beneath it."""
     indent = LETTER_WIDTH if letter else 0.0
     lines = typesetter.paragraph(question, QUESTION, HEAD_WIDTH - indent, phrases=True)
-    asked = beside([(0.0, typesetter.single(letter, QUESTION)), (indent, lines)])
+    asked = beside([(0.0, typesetter.single(letter, QUESTION)), (indent, lines)]).as_one(Role.H2)
     shifted = [beside([(indent, note)]) for note in notes if note.height]
     return stacked([asked, *shifted], gap=1.0)
 

@@ -1,6 +1,17 @@
 """G: what the signature means, and the two boxes for it; above it, lines for questions on a short page."""
 
-from jcssa_desktop.documents.drawing import EMPTY, Block, Box, Outline, Placed, Rule, beside, padded, stacked
+from jcssa_desktop.documents.drawing import (
+    EMPTY,
+    Block,
+    Box,
+    Outline,
+    Placed,
+    Role,
+    Rule,
+    beside,
+    padded,
+    stacked,
+)
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.section import BODY_WIDTH, GUTTER, HALF, Section, section_head
 from jcssa_desktop.documents.tables import HAIR
@@ -118,7 +129,8 @@ def _drawn_part(edition: Edition, signature: Signature) -> Block:
         f"{texts.drawn}\n{signed}", SMALL, HALF - 2 * _INSET - label_left, phrases=True
     )
     lowered = label.moved(label_left, _SIGNING - 0.8 - label.height)
-    return Block(_SIGNING, (*_strokes(signature), *lowered))
+    drawn = Block(_SIGNING, _strokes(signature)).as_one(Role.FIGURE, texts.drawn)
+    return Block(_SIGNING, (*drawn.marks, *lowered))
 
 
 def _strokes(signature: Signature) -> tuple[Placed, ...]:

@@ -1,6 +1,6 @@
 """J and K: which sources the facts were taken from, and what hard words mean."""
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded
+from jcssa_desktop.documents.drawing import ARTIFACT, WIDTH, Block, beside, padded
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
 from jcssa_desktop.documents.tables import Column, Table
@@ -61,15 +61,17 @@ class _Pair:
             ],
             above=0.6,
             below=0.6,
+            names=0,
         )
 
     def head(self) -> Block:
-        """Set both heads."""
-        return self._twice(self._table.head())
+        """Set both heads; to those who listen it is one table, read row by row."""
+        again = self._table.head().within(ARTIFACT)
+        return beside([(0.0, self._table.head()), (_HALF + _GAP, again)])
 
     def hair(self) -> Block:
         """Draw the lines between two rows."""
-        return self._twice(self._table.hair())
+        return beside([(0.0, self._table.hair()), (_HALF + _GAP, self._table.hair())])
 
     def row(self, left: UsedSource, right: UsedSource | None) -> Block:
         """Set a source to the left and, where there is one, to the right."""
@@ -77,9 +79,6 @@ class _Pair:
         if right is not None:
             cells.append((_HALF + _GAP, self._source(right)))
         return beside(cells)
-
-    def _twice(self, block: Block) -> Block:
-        return beside([(0.0, block), (_HALF + _GAP, block)])
 
     def _source(self, source: UsedSource) -> Block:
         typesetter, table = self._typesetter, self._table

@@ -302,7 +302,10 @@ def test_a_preview_bears_neither_number_nor_code(pages: Callable[..., tuple[Page
 
 def test_a_ticked_box_is_drawn_for_each_confirmed_item_only(pages: Callable[..., tuple[Page, ...]]) -> None:
     def ticks(sale: Record) -> int:
-        return sum(isinstance(p.mark, Outline) and p.mark.means == "確認済み" for p in pages(sale)[0].placed)
+        return sum(
+            isinstance(p.mark, Outline) and p.tags and p.tags[-1].means == "確認済み"
+            for p in pages(sale)[0].placed
+        )
 
     assert ticks(four_devices()) == 8
     assert ticks(with_questions()) == 6
@@ -432,8 +435,10 @@ def test_the_matrix_has_both_groups_with_circles_for_every_task(
     pages: Callable[..., tuple[Page, ...]],
 ) -> None:
     front = pages(four_devices())[0]
-    does = [p for p in front.placed if isinstance(p.mark, Circle) and p.mark.means == "行う"]
-    helps = [p for p in front.placed if isinstance(p.mark, Circle) and p.mark.means == "協力する"]
+    does = [p for p in front.placed if isinstance(p.mark, Circle) and p.tags and p.tags[-1].means == "行う"]
+    helps = [
+        p for p in front.placed if isinstance(p.mark, Circle) and p.tags and p.tags[-1].means == "協力する"
+    ]
     assert (len(does), len(helps)) == (18, 11)
 
 
