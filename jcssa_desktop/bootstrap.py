@@ -28,7 +28,7 @@ from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.system.keyrings import Keyring
 from jcssa_desktop.system.logs import close_log, open_log
-from jcssa_desktop.system.packs import load_guideline
+from jcssa_desktop.system.packs import load_guideline, load_wording_rules
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.system.secrets import PassphraseSources, obtain_archive_key
@@ -123,7 +123,8 @@ def _wire(
     languages: tuple[Language, ...] = ("ja", "en")
     sheets = SheetSet({one: sheet_texts(resources / "sheet", one) for one in languages}, fonts)
     packs = {one: load_guideline(resources / "guideline", one) for one in languages}
-    drafts = DraftService(catalogue, archive.open, settings, packs, texts, now)
+    rules = {one: load_wording_rules(resources / "guideline", one) for one in languages}
+    drafts = DraftService(catalogue, archive.open, settings, packs, rules, texts, now)
     verifier = Verifier(archive.open_existing, sheets)
     return Services(
         catalogue=CatalogueService(catalogue, today),

@@ -16,6 +16,7 @@ from jcssa_desktop.cli import shapes
 from jcssa_desktop.cli.terminal import (
     print_error,
     print_json,
+    print_remarks,
     print_reports,
     print_table,
     progress_bar,
@@ -172,10 +173,12 @@ def issue(
         raise click.UsageError("issue FILE.json --out DIR, or issue --schema")
     with session.services() as services:
         try:
-            sealed = services.sealing.seal(read_disclosure(disclosure), SheetFiles(out))
+            read = read_disclosure(disclosure)
+            sealed = services.sealing.seal(read, SheetFiles(out))
         except JcssaError as error:
             error.file = error.file or disclosure.name
             raise
+        print_remarks(services.sealing.remarks(read), services.texts)
         files = SheetFiles(out)
         if json_wanted:
             print_json(shapes.issue_shape(sealed, files))
