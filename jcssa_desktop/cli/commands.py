@@ -25,6 +25,7 @@ from jcssa_desktop.cli.terminal import (
 )
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.feeds.recognise import Kind
+from jcssa_desktop.services.annexes import AnnexKind
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import encode_disclosure, read_disclosure, schema
 from jcssa_desktop.services.doctor import Health
@@ -160,10 +161,22 @@ def draft(session: Session, quotation: Path, out: Path | None, json_wanted: bool
 @click.argument("disclosure", type=FILE, required=False)
 @click.option("--out", type=FILE, help="PDF と記録を書くフォルダー。 Folder for the PDF and its record.")
 @click.option("--schema", "schema_wanted", is_flag=True, help="JSON の形を出します。 Print the JSON Schema.")
+@click.option(
+    "--annex",
+    "annexes",
+    multiple=True,
+    type=click.Choice([kind.value for kind in AnnexKind]),
+    help="見積書の別紙も書きます。 Also write an annex for the quotation.",
+)
 @as_json
 @click.pass_obj
 def issue(
-    session: Session, disclosure: Path | None, out: Path | None, schema_wanted: bool, json_wanted: bool
+    session: Session,
+    disclosure: Path | None,
+    out: Path | None,
+    schema_wanted: bool,
+    annexes: tuple[str, ...],
+    json_wanted: bool,
 ) -> None:
     """告知を確かめて封緘し、PDF を書きます。 Check, seal and write a disclosure."""
     if schema_wanted:
@@ -180,6 +193,8 @@ def issue(
             raise
         print_remarks(services.sealing.remarks(read), services.texts)
         files = SheetFiles(out)
+        for annex in annexes:
+            services.annexes.save(sealed.document_number, files.pdf(sealed).with_suffix(f".{annex}"))
         if json_wanted:
             print_json(shapes.issue_shape(sealed, files))
             return

@@ -4,14 +4,11 @@ Every field is a sentence or label that is printed; `<b>` and `</b>` set bold, U
 wished break, `{names}` are filled in by the box that prints it. No sentence of the sheet stands in code.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
-
-import msgspec
 
 from jcssa_desktop.documents.sheet_texts_back import BackTexts, DeviceTableTexts, FindingTableTexts
 from jcssa_desktop.documents.sheet_texts_front import (
@@ -27,7 +24,7 @@ from jcssa_desktop.documents.sheet_texts_front import (
     StateTexts,
 )
 from jcssa_desktop.documents.sheet_texts_page import FormatTexts, PageTexts
-from jcssa_desktop.documents.validation_places import place_of
+from jcssa_desktop.documents.text_resource import read_text_resource
 from jcssa_desktop.domain.catalogue import Entitlement
 from jcssa_desktop.domain.disclosure import Answer, Work
 from jcssa_desktop.domain.errors import InvalidPack, Place
@@ -71,14 +68,7 @@ def sheet_texts(folder: Path, language: str) -> SheetTexts:
         InvalidPack: the file is missing, is no TOML, or lacks a word.
     """
     file = folder / f"sheet_{language}.toml"
-    try:
-        read = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InvalidPack("sheet_texts_unreadable", file=file.name) from error
-    try:
-        texts = msgspec.convert(read, SheetTexts)
-    except msgspec.ValidationError as error:
-        raise InvalidPack("sheet_texts_malformed", file=file.name, place=place_of(error)) from error
+    texts = read_text_resource(file, SheetTexts)
     _expect_every_word(texts, file)
     return texts
 

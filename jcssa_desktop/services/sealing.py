@@ -74,13 +74,16 @@ class SealingService:
         return missing(disclosure, ages=view.ages, remarks=view.remarks)
 
     def remarks(self, disclosure: Disclosure) -> tuple[WordingRemark, ...]:
-        """List what lacks an exception, a source or a decision in the wording; it may be sealed all the same."""
+        """List what the wording lacks, such as an exception or a source; it may be sealed all the same."""
         return tuple(one for one in self._drafts.view(disclosure).remarks if not one.fault.stops)
 
     def preview(self, disclosure: Disclosure) -> bytes:
         """Draw the sheet as it would be printed now; raise MissingGlyphs."""
-        record = self._record(disclosure, self._drafts.view(disclosure), "", "")
-        return self._sheets.preview(record)
+        return self._sheets.preview(self.unsealed(disclosure))
+
+    def unsealed(self, disclosure: Disclosure) -> Record:
+        """Gather what would be sealed now, without number and chain."""
+        return self._record(disclosure, self._drafts.view(disclosure), "", "")
 
     def seal(self, disclosure: Disclosure, export: Export | None = None) -> SealedRecord:
         """Seal a disclosure for good.
