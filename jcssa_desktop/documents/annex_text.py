@@ -42,7 +42,7 @@ def _rows(table: AnnexTable, texts: AnnexTexts) -> Iterator[str]:
     """Give each row as a small list, since columns do not line up in a proportional typeface."""
     for number, row in enumerate(table.rows, start=1):
         cells = [(head, written(value)) for head, value in zip(table.heads, row, strict=True)]
-        if cells[0][1] == str(number):
+        if len(cells) > 1 and row[0] == number:
             cells = cells[1:]
         yield texts.numbered.format(number=number, words=cells[0][1])
         for head, words in cells[1:]:
