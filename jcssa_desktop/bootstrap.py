@@ -13,9 +13,11 @@ from pathlib import Path
 from jcssa_desktop import __version__
 from jcssa_desktop.cli.commands import FrontDoor, Options, run
 from jcssa_desktop.cli.terminal import ask_passphrase
-from jcssa_desktop.documents.sheet_texts import sheet_texts
+from jcssa_desktop.documents.annex_texts import annex_texts
+from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
 from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.feeds.starter import read_starter
+from jcssa_desktop.services.annexes import AnnexService, AnnexSet
 from jcssa_desktop.services.archive import ArchiveService
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.catalogue import CatalogueService
@@ -28,7 +30,7 @@ from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.system.keyrings import Keyring
 from jcssa_desktop.system.logs import close_log, open_log
-from jcssa_desktop.system.packs import load_guideline
+from jcssa_desktop.system.packs import load_guideline, load_wording_rules
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.system.secrets import PassphraseSources, obtain_archive_key
@@ -121,15 +123,21 @@ def _wire(
     fonts_folder = resources / "fonts"
     fonts = FontPair(fonts_folder / "NotoSansJP-Regular.ttf", fonts_folder / "NotoSansJP-Bold.ttf")
     languages: tuple[Language, ...] = ("ja", "en")
-    sheets = SheetSet({one: sheet_texts(resources / "sheet", one) for one in languages}, fonts)
+    words: dict[str, SheetTexts] = {one: sheet_texts(resources / "sheet", one) for one in languages}
+    sheets = SheetSet(words, fonts)
+    annexes = AnnexSet({one: annex_texts(resources / "sheet", one) for one in languages}, words, fonts)
     packs = {one: load_guideline(resources / "guideline", one) for one in languages}
-    drafts = DraftService(catalogue, archive.open, settings, packs, texts, now)
+    rules = {one: load_wording_rules(resources / "guideline", one) for one in languages}
+    drafts = DraftService(catalogue, archive.open, settings, packs, rules, texts, now)
     verifier = Verifier(archive.open_existing, sheets)
+    sealing = SealingService(drafts, catalogue, archive.open, sheets, now, __version__)
+    archived = ArchiveService(archive.open, verifier, now)
     return Services(
         catalogue=CatalogueService(catalogue, today),
         drafts=drafts,
-        sealing=SealingService(drafts, catalogue, archive.open, sheets, now, __version__),
-        archive=ArchiveService(archive.open, verifier, now),
+        sealing=sealing,
+        archive=archived,
+        annexes=AnnexService(annexes, sealing.unsealed, archived.decoded),
         settings=settings,
         doctor=DoctorService(fonts, keyring, lambda: catalogue, quiet.open_existing, now),
         texts=texts,

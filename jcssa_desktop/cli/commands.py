@@ -16,6 +16,7 @@ from jcssa_desktop.cli import shapes
 from jcssa_desktop.cli.terminal import (
     print_error,
     print_json,
+    print_remarks,
     print_reports,
     print_table,
     progress_bar,
@@ -24,6 +25,7 @@ from jcssa_desktop.cli.terminal import (
 )
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.feeds.recognise import Kind
+from jcssa_desktop.services.annexes import AnnexKind
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import encode_disclosure, read_disclosure, schema
 from jcssa_desktop.services.doctor import Health
@@ -159,10 +161,22 @@ def draft(session: Session, quotation: Path, out: Path | None, json_wanted: bool
 @click.argument("disclosure", type=FILE, required=False)
 @click.option("--out", type=FILE, help="PDF と記録を書くフォルダー。 Folder for the PDF and its record.")
 @click.option("--schema", "schema_wanted", is_flag=True, help="JSON の形を出します。 Print the JSON Schema.")
+@click.option(
+    "--annex",
+    "annexes",
+    multiple=True,
+    type=click.Choice([kind.value for kind in AnnexKind]),
+    help="見積書の別紙も書きます。 Also write an annex for the quotation.",
+)
 @as_json
 @click.pass_obj
 def issue(
-    session: Session, disclosure: Path | None, out: Path | None, schema_wanted: bool, json_wanted: bool
+    session: Session,
+    disclosure: Path | None,
+    out: Path | None,
+    schema_wanted: bool,
+    annexes: tuple[str, ...],
+    json_wanted: bool,
 ) -> None:
     """告知を確かめて封緘し、PDF を書きます。 Check, seal and write a disclosure."""
     if schema_wanted:
@@ -172,11 +186,15 @@ def issue(
         raise click.UsageError("issue FILE.json --out DIR, or issue --schema")
     with session.services() as services:
         try:
-            sealed = services.sealing.seal(read_disclosure(disclosure), SheetFiles(out))
+            read = read_disclosure(disclosure)
+            sealed = services.sealing.seal(read, SheetFiles(out))
         except JcssaError as error:
             error.file = error.file or disclosure.name
             raise
+        print_remarks(services.sealing.remarks(read), services.texts)
         files = SheetFiles(out)
+        for annex in annexes:
+            services.annexes.save(sealed.document_number, files.pdf(sealed).with_suffix(f".{annex}"))
         if json_wanted:
             print_json(shapes.issue_shape(sealed, files))
             return

@@ -14,6 +14,7 @@ from rich.progress import Progress as ProgressBar
 from rich.table import Table
 
 from jcssa_desktop.domain.errors import IncompleteDisclosure, JcssaError
+from jcssa_desktop.domain.wording_check import WordingRemark
 from jcssa_desktop.services.catalogue import FileReport
 from jcssa_desktop.system.texts import Texts
 
@@ -40,6 +41,13 @@ def print_error(error: JcssaError, texts: Texts) -> None:
     if isinstance(error, IncompleteDisclosure):
         for problem, values in error.missing:
             say(f"  - {texts.sentence(problem, **dict(values))}")
+
+
+def print_remarks(remarks: tuple[WordingRemark, ...], texts: Texts) -> None:
+    """Say what had better be written otherwise, each with a better sentence."""
+    for one in remarks:
+        place = one.plan or (texts.sentence("cli_item", number=one.item.value) if one.item else "")
+        say(texts.sentence(f"wording_{one.fault}", place=place, sentence=one.sentence, better=one.better))
 
 
 def print_json(document: object) -> None:

@@ -22,6 +22,7 @@ from jcssa_desktop.domain.disclosure import (
 )
 from jcssa_desktop.domain.facts import CONFIRM_AFTER_DAYS
 from jcssa_desktop.domain.guideline import EXPLAINING_ORDER, ItemNumber
+from jcssa_desktop.domain.wording_check import WordingRemark
 
 
 class Step(StrEnum):
@@ -129,16 +130,28 @@ def progress(disclosure: Disclosure) -> Progress:
     return Progress(len(states) - questions - open_items, questions, open_items)
 
 
-def missing(disclosure: Disclosure, *, ages: Mapping[str, int | None] | None = None) -> tuple[Missing, ...]:
+def missing(
+    disclosure: Disclosure,
+    *,
+    ages: Mapping[str, int | None] | None = None,
+    remarks: tuple[WordingRemark, ...] = (),
+) -> tuple[Missing, ...]:
     """List what keeps the disclosure from being sealed, in the order of the steps.
 
-    `ages` gives, by line id, how many days ago the newest version was seen (None: never).
+    `ages` gives, by line id, how many days ago the newest version was seen (None: never); of the
+    `remarks` on its wording only those that stop are listed.
     """
-    return (*missing_before_signature(disclosure, ages=ages), *_missing_signature(disclosure.signature))
+    return (
+        *missing_before_signature(disclosure, ages=ages, remarks=remarks),
+        *_missing_signature(disclosure.signature),
+    )
 
 
 def missing_before_signature(
-    disclosure: Disclosure, *, ages: Mapping[str, int | None] | None = None
+    disclosure: Disclosure,
+    *,
+    ages: Mapping[str, int | None] | None = None,
+    remarks: tuple[WordingRemark, ...] = (),
 ) -> tuple[Missing, ...]:
     """List what has to be decided before the customer signs."""
     return (
@@ -146,6 +159,7 @@ def missing_before_signature(
         *_missing_lines(disclosure, ages or {}),
         *(one for number in EXPLAINING_ORDER for one in _missing_item(disclosure.item(number))),
         *_missing_intents(disclosure),
+        *(_wording(remark) for remark in remarks if remark.fault.stops),
     )
 
 
@@ -264,6 +278,14 @@ def _open_intent(line: Line, intent: Intent) -> Iterator[str]:
         yield "contract_contradicts_intent"
     if intent.answer in {Answer.SPOT, Answer.CONSIDERING, Answer.DECLINED} and covered:
         yield "intent_contradicts_contract"
+
+
+def _wording(remark: WordingRemark) -> Missing:
+    """A sentence that must not be printed; a plan's text is mended in the settings, and shown at item 5."""
+    number = remark.item or ItemNumber.PAID_SERVICES
+    place = remark.plan or "①②③④⑤⑥⑦⑧"[number - 1]
+    values = (("place", place), ("sentence", remark.sentence), ("better", remark.better))
+    return Missing(ITEM_STEPS[number], f"wording_{remark.fault}", values)
 
 
 def _missing_signature(signature: Signature | None) -> Iterator[Missing]:

@@ -205,8 +205,8 @@ def _values(sale: SaleFacts) -> dict[str, str]:
         "cves": _listed(_cves(sale), english=sale.english),
         "contract_plans": _plan_names(sale, PlanKind.CONTRACT),
         "spot_plans": _plan_names(sale, PlanKind.SPOT),
-        "includes": _listed(_plan_parts(sale, "includes"), english=sale.english),
-        "excludes": _listed(_plan_parts(sale, "excludes"), english=sale.english),
+        "includes": _plan_parts(sale, "includes"),
+        "excludes": _plan_parts(sale, "excludes"),
         "due": _day(min(considering, default=None), english=sale.english),
         "update_planned_on": _day(min(planned, default=None), english=sale.english),
     }
@@ -239,10 +239,10 @@ def _plan_names(sale: SaleFacts, kind: PlanKind) -> str:
     return _listed(tuple(one.name for one in sale.plans if one.kind is kind), english=sale.english)
 
 
-def _plan_parts(sale: SaleFacts, part: str) -> tuple[str, ...]:
-    """Say of each plan what it includes or excludes: 「標準」は…."""
-    frame = "{name}: {text}" if sale.english else "「{name}」は{text}"
-    return tuple(
+def _plan_parts(sale: SaleFacts, part: str) -> str:
+    """Say of each plan what it includes or excludes, a sentence for each: 「標準」は、…。「簡易」は、…."""
+    frame = "{name}: {text}" if sale.english else "「{name}」は、{text}"
+    return (". " if sale.english else "。").join(
         frame.format(name=plan.name, text=getattr(plan, part).rstrip("。."))
         for plan in sale.plans
         if getattr(plan, part)

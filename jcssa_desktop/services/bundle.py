@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from jcssa_desktop.services.annexes import AnnexService
 from jcssa_desktop.services.archive import ArchiveService
 from jcssa_desktop.services.catalogue import CatalogueService
 from jcssa_desktop.services.doctor import DoctorService
@@ -21,6 +22,7 @@ class Services:
     drafts: DraftService
     sealing: SealingService
     archive: ArchiveService
+    annexes: AnnexService
     settings: SettingsService
     doctor: DoctorService
     texts: Texts

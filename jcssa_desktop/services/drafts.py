@@ -23,6 +23,7 @@ from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
 from jcssa_desktop.domain.record import LineFacts, MakerSources, PrintedItem
 from jcssa_desktop.domain.scope import scope_of
 from jcssa_desktop.domain.wording import printed_items
+from jcssa_desktop.domain.wording_check import WordingRemark, WordingRules, check_sale, check_text
 from jcssa_desktop.feeds.quotation import Quotation, QuotationRow, read_quotation
 from jcssa_desktop.services.matching import Matcher
 from jcssa_desktop.services.settings import SettingsService
@@ -50,6 +51,7 @@ class DisclosureView:
     company: CompanyProfile
     maker_sources: tuple[MakerSources, ...]
     ages: Mapping[str, int | None]
+    remarks: tuple[WordingRemark, ...]
 
     def facts_of(self, line_id: str) -> LineFacts | None:
         """Return the facts of a line; None for one that is no device."""
@@ -65,6 +67,7 @@ class DraftService:
         archive: Callable[[], ArchiveStore],
         settings: SettingsService,
         packs: Mapping[Language, GuidelinePack],
+        rules: Mapping[Language, WordingRules],
         texts: Texts,
         now: Callable[[], datetime],
     ) -> None:
@@ -72,6 +75,7 @@ class DraftService:
         self._archive = archive
         self._settings = settings
         self._packs = packs
+        self._rules = rules
         self._texts = texts
         self._now = now
 
@@ -135,7 +139,12 @@ class DraftService:
         items = printed_items(pack, disclosure, facts, settings.plans, settings.company, today)
         sources = maker_sources(tuple(knowledge for _, knowledge in known), language)
         ages = {one.line_id: latest_age_days(one, today) for one in facts}
-        return DisclosureView(facts, items, pack, settings.plans, settings.company, sources, ages)
+        remarks = check_sale(items, settings.plans, disclosure, self._rules[language])
+        return DisclosureView(facts, items, pack, settings.plans, settings.company, sources, ages, remarks)
+
+    def check_wording(self, text: str, language: Language) -> tuple[WordingRemark, ...]:
+        """Check a text while it is being written."""
+        return check_text(text, self._rules[language])
 
     def candidates(self, line: Line) -> tuple[FoundProduct, ...]:
         """Return the near matches that were offered for a line."""

@@ -15,6 +15,7 @@ from jcssa_desktop.domain.disclosure import Disclosure
 from jcssa_desktop.domain.errors import IncompleteDisclosure, InvalidDisclosure, NotFound, Place
 from jcssa_desktop.domain.facts import used_sources
 from jcssa_desktop.domain.record import PackReference, Record
+from jcssa_desktop.domain.wording_check import WordingRemark
 from jcssa_desktop.services.drafts import DisclosureView, DraftService
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
@@ -69,12 +70,20 @@ class SealingService:
 
     def missing(self, disclosure: Disclosure) -> tuple[Missing, ...]:
         """List what keeps a disclosure from being sealed."""
-        return missing(disclosure, ages=self._drafts.view(disclosure).ages)
+        view = self._drafts.view(disclosure)
+        return missing(disclosure, ages=view.ages, remarks=view.remarks)
+
+    def remarks(self, disclosure: Disclosure) -> tuple[WordingRemark, ...]:
+        """List what the wording lacks, such as an exception or a source; it may be sealed all the same."""
+        return tuple(one for one in self._drafts.view(disclosure).remarks if not one.fault.stops)
 
     def preview(self, disclosure: Disclosure) -> bytes:
         """Draw the sheet as it would be printed now; raise MissingGlyphs."""
-        record = self._record(disclosure, self._drafts.view(disclosure), "", "")
-        return self._sheets.preview(record)
+        return self._sheets.preview(self.unsealed(disclosure))
+
+    def unsealed(self, disclosure: Disclosure) -> Record:
+        """Gather what would be sealed now, without number and chain."""
+        return self._record(disclosure, self._drafts.view(disclosure), "", "")
 
     def seal(self, disclosure: Disclosure, export: Export | None = None) -> SealedRecord:
         """Seal a disclosure for good.
@@ -85,7 +94,7 @@ class SealingService:
         """
         self._check_products(disclosure)
         view = self._drafts.view(disclosure)
-        open_points = missing(disclosure, ages=view.ages)
+        open_points = missing(disclosure, ages=view.ages, remarks=view.remarks)
         if open_points:
             raise IncompleteDisclosure(tuple((one.problem, one.values) for one in open_points))
         prefix, year = view.company.document_prefix, self._now().year

@@ -4,15 +4,17 @@ import re
 import string
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from jcssa_desktop.domain.errors import InvalidPack, Place
 from jcssa_desktop.domain.guideline import GuidelinePack, ItemNumber, ItemText
 from jcssa_desktop.domain.wording import CONDITIONS, PLACEHOLDERS
+from jcssa_desktop.domain.wording_check import WordingRules
 from jcssa_desktop.system.texts import Language
 
+_Kind = TypeVar("_Kind")
 _MESSAGE_PATH = re.compile(r"^(?P<reason>.*) - at `(?P<path>.+)`$", re.DOTALL)
 _TOML_PLACE = re.compile(r"line (\d+)")
 
@@ -25,18 +27,43 @@ def load_guideline(folder: Path, language: Language, name: str = "standard") -> 
             uses a condition or a placeholder that does not exist.
     """
     path = folder / f"{name}.{language}.toml"
-    content = _content(path)
+    pack = _converted(path, GuidelinePack)
+    if pack.language != language:
+        raise InvalidPack("pack_language", file=path.name, place=Place(path="language"), language=language)
+    _check_items(pack, path.name)
+    return pack
+
+
+def load_wording_rules(folder: Path, language: Language) -> WordingRules:
+    """Read the rules of the wording check in one language.
+
+    Raises:
+        InvalidPack: The file is missing or malformed, or a pattern is no regular expression.
+    """
+    path = folder / f"check.{language}.toml"
+    rules = _converted(path, WordingRules)
+    if rules.language != language:
+        raise InvalidPack("pack_language", file=path.name, place=Place(path="language"), language=language)
+    patterns = [("sentence_end", rules.sentence_end)]
+    for number, rule in enumerate(rules.rules):
+        patterns += [(f"rules[{number}].pattern", rule.pattern), (f"rules[{number}].unless", rule.unless)]
+    for where, pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            place = Place(path=where)
+            raise InvalidPack("pack_value_wrong", file=path.name, place=place, reason=str(error)) from error
+    return rules
+
+
+def _converted(path: Path, kind: type[_Kind]) -> _Kind:
     try:
-        pack = msgspec.convert(content, GuidelinePack)
+        return msgspec.convert(_content(path), kind)
     except msgspec.ValidationError as error:
         found = _MESSAGE_PATH.search(str(error))
         place = Place(path=found["path"] if found else "$")
         reason = found["reason"] if found else str(error)
         raise InvalidPack("pack_value_wrong", file=path.name, place=place, reason=reason) from error
-    if pack.language != language:
-        raise InvalidPack("pack_language", file=path.name, place=Place(path="language"), language=language)
-    _check_items(pack, path.name)
-    return pack
 
 
 def _content(path: Path) -> dict[str, Any]:

@@ -131,6 +131,8 @@ class ItemStep(WizardStep):
         item = self._item()
         printed = next(one for one in view.items if one.number == self._number)
         self._wording.show_wording(printed.text.replace("\u200b", ""), is_mended=bool(item.wording))
+        remark = next((one for one in view.remarks if one.item is self._number), None)
+        self._wording.show_remark(remark)
         if item.wording:
             ui.pack_label.setText(self.tr("この商談のために直した文"))
         else:

@@ -134,7 +134,8 @@ class ReviewStep(WizardStep):
         self._problem.show_message("alert", self._services.texts.error(error))
 
     def _missing(self) -> tuple[Missing, ...]:
-        return checklist.missing(self._keeper.disclosure, ages=self._keeper.view().ages)
+        view = self._keeper.view()
+        return checklist.missing(self._keeper.disclosure, ages=view.ages, remarks=view.remarks)
 
     def _render(self) -> None:
         content = replace(self._keeper.disclosure, signature=None)

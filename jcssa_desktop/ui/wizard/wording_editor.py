@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from jcssa_desktop.domain.wording_check import WordingFault, WordingRemark
 from jcssa_desktop.ui import measures, theme
 from jcssa_desktop.ui.generated.ui_step_item import Ui_StepItem
 from jcssa_desktop.ui.wizard import arrange
@@ -31,6 +32,27 @@ class WordingEditor(QObject):
         self._ui.wording_text.setText(text)
         self._ui.restore_button.setVisible(is_mended)
 
+    def show_remark(self, remark: WordingRemark | None) -> None:
+        """Say under the wording which sentence had better be written otherwise, and how."""
+        sentence = ""
+        if remark is not None:
+            better = self.tr("書き換えの例：{better}").format(better=remark.better)
+            sentence = f"{self._fault(remark.fault).format(sentence=remark.sentence)}\n{better}"
+        arrange.show_error(self._ui.wording_edit, self._ui.wording_error, sentence)
+
+    def _fault(self, fault: WordingFault) -> str:
+        return {
+            WordingFault.DISCLAIMER: self.tr(
+                "「{sentence}」は、例外のない免責です。このままでは封緘できません。"
+            ),
+            WordingFault.PROMISE: self.tr(
+                "「{sentence}」は、安全を約束しています。このままでは封緘できません。"
+            ),
+            WordingFault.NO_EXCEPTION: self.tr("「{sentence}」に、例外の場合を書き添えてください。"),
+            WordingFault.NO_SOURCE: self.tr("「{sentence}」に、出典と日付を書き添えてください。"),
+            WordingFault.UNRESOLVED: self.tr("「{sentence}」に、決まっていない語が残っています。"),
+        }[fault]
+
     def toggle(self, before: str) -> None:
         """Open the field, or close it; `before` is the wording that Escape goes back to."""
         ui = self._ui
@@ -56,7 +78,6 @@ class WordingEditor(QObject):
             self.wording_changed.emit(self._before)
         ui.wording_edit.hide()
         ui.wording_text.show()
-        arrange.show_error(ui.wording_edit, ui.wording_error, "")
         ui.edit_button.setText(self.tr("直す"))
         ui.edit_button.setFocus()
         self.closed.emit()
@@ -85,7 +106,8 @@ class WordingEditor(QObject):
     def _change(self) -> None:
         ui = self._ui
         text = ui.wording_edit.toPlainText().strip()
-        sentence = "" if text else self.tr("文が空です。このままなら元の文を印刷します。")
-        arrange.show_error(ui.wording_edit, ui.wording_error, sentence)
+        if not text:
+            sentence = self.tr("文が空です。このままなら元の文を印刷します。")
+            arrange.show_error(ui.wording_edit, ui.wording_error, sentence)
         if text != ui.wording_text.text():
             self.wording_changed.emit(text)

@@ -1,0 +1,90 @@
+"""The words of the back pages: H to M."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jcssa_desktop.domain.catalogue import Entitlement
+from jcssa_desktop.domain.lifecycle import LifecycleKind
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceTableTexts:
+    """H: every device in full."""
+
+    question: str
+    note: str
+    head_number: str
+    head_device: str
+    head_version: str
+    head_latest: str
+    head_latest_mixed: str
+    head_state: str
+    head_ends: str
+    family: str
+    entitlement: str
+    entitlements: Mapping[Entitlement, str]
+    serial: str
+    serials_listed: str
+    serials_title: str
+    location: str
+    released: str
+    source: str
+    other_train: str
+    planned: str
+    contract: str
+    uncovered: str
+    undecided: str
+    contract_number: str
+    answer: str
+    work: str
+    kinds: Mapping[LifecycleKind, str]
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingTableTexts:
+    """I: the findings of every device."""
+
+    question: str
+    note: str
+    head_verdict: str
+    head_number: str
+    head_device: str
+    head_content: str
+    head_range: str
+    head_fixed: str
+    head_exploited: str
+    cvss: str
+    exploited: str
+    ransomware: str
+    not_listed: str
+    no_fix: str
+    not_stated: str
+    unreadable: str
+    pending: str
+    pending_undated: str
+    nothing: str
+    without_findings: str
+    about: str
+    about_confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackTexts:
+    """J to M: sources, words, makers, about."""
+
+    sources: str
+    sources_note: str
+    source: str
+    extent: str
+    seen_on: str
+    no_sources: str
+    words: str
+    makers: str
+    makers_note: str
+    makers_more: str
+    checked: str
+    about: str
+    about_parts: tuple[tuple[str, str], ...]
+    about_pack: tuple[str, str]
+    about_variants: tuple[str, str]

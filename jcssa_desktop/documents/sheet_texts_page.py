@@ -1,0 +1,66 @@
+"""The words of every page: how dates and amounts are written, header, running heads and footer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jcssa_desktop.domain.disclosure import Work
+
+
+@dataclass(frozen=True, slots=True)
+class FormatTexts:
+    """How dates, amounts and counts are written. `short_day` stands in narrow cells."""
+
+    long_day: str
+    day: str
+    short_day: str
+    month: str
+    year: str
+    day_time: str
+    months: tuple[str, ...]
+    unpublished: str
+    money: str
+    quoted_separately: str
+    none: str
+    quantity: str
+    one_unit: str
+    units: str
+    one_kind: str
+    kinds: str
+    kinds_units: str
+    separator: str
+    space: str
+    page: str
+    person: str
+    person_with_position: str
+    and_others: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageTexts:
+    """Header, running heads and footer."""
+
+    title: str
+    copy_tag: str
+    lead: str
+    number: str
+    code: str
+    explained_on: str
+    facts_on: str
+    not_stated: str
+    explainer: str
+    quotation: str
+    work: str
+    sale_and_works: str
+    works_separator: str
+    supersedes: str
+    footer: str
+    footer_number: str
+    footer_code: str
+    page_of: str
+    running: str
+    devices_title: str
+    items_title: str
+    continued: str
+    sample: str
+    sample_tag: str
+    works: Mapping[Work, str]

@@ -1,0 +1,145 @@
+"""What a quotation carries says the same as the sheet, and no cell of it reckons."""
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.table import Table
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+
+from jcssa_desktop.documents.annex import Annex, AnnexPart, AnnexTable, annex_of
+from jcssa_desktop.documents.annex_text import annex_text
+from jcssa_desktop.documents.annex_texts import AnnexTexts, annex_texts
+from jcssa_desktop.documents.annex_word import annex_word
+from jcssa_desktop.documents.annex_workbook import annex_workbook, put_text
+from jcssa_desktop.documents.sheet.edition import Edition
+from jcssa_desktop.documents.sheet_texts import SheetTexts
+from jcssa_desktop.documents.typesetting import Typesetter
+from jcssa_desktop.domain.disclosure import Customer
+from jcssa_desktop.domain.record import Record
+from tests.documents.builders import SHA256, four_devices, one_device
+
+FOLDER = Path(__file__).parents[2] / "resources" / "sheet"
+JA = annex_texts(FOLDER, "ja")
+MADE = datetime(2026, 8, 25, 12, tzinfo=UTC)
+Make = Callable[[Record], Annex]
+
+
+@pytest.fixture
+def annex(typesetter: Typesetter, ja: SheetTexts) -> Make:
+    return lambda sale: annex_of(Edition(sale, SHA256, ja, typesetter, preview=False), JA)
+
+
+def cells_of(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_the_text_names_devices_versions_plans_prices_and_all_eight_items(annex: Make) -> None:
+    text = annex_text(annex(four_devices()), JA)
+    for words in (
+        "A・H欄　機器と状態",
+        "FortiGate 60F（FG-60F）",
+        "納品時の版：7.4.8",
+        "最新版：7.4.11",
+        "状態：更新が必要",
+        "番号：CVE-2026-24858",
+        "6,800",
+        "継続保守（1台の月額）",
+        "保守契約がない機器：お客様",
+        "意味しません",
+        "①",
+        "⑧",
+    ):
+        assert words in text
+    assert "\u200b" not in text
+    assert "社内メモ" not in text
+
+
+def test_nothing_found_is_said_with_what_it_does_not_mean(annex: Make) -> None:
+    text = annex_text(annex(one_device()), JA)
+    assert "見つかっていません" in text
+    assert "問題がないことを意味しません" in text
+
+
+def test_no_line_of_the_text_begins_as_a_formula(annex: Make) -> None:
+    sale = four_devices(customer=Customer(name='見本\n=HYPERLINK("http://example.invalid")\n@SUM(1)'))
+    lines = annex_text(annex(sale), JA).splitlines()
+    assert not [line for line in lines if line.startswith(("=", "+", "-", "@", "\t"))]
+
+
+def test_the_word_file_has_headings_and_tables_with_repeated_heads(annex: Make) -> None:
+    document = Document(io.BytesIO(annex_word(annex(four_devices()), JA, MADE)))
+    headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"]
+    assert headings[0] == "A・H欄　機器と状態"
+    assert "F欄　ご説明する八つの事項" in headings
+    items = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 2"]
+    assert [text[0] for text in items[:8]] == list("①②③④⑤⑥⑦⑧")
+    devices = document.tables[0]
+    assert cells_of(devices)[0][:3] == ["No.", "機器（型番）", "台数"]
+    assert cells_of(devices)[1][:5] == ["1", "FortiGate 60F（FG-60F）", "1", "7.4.8", "7.4.11"]
+    for table in document.tables:
+        first = table.rows[0]._tr
+        assert first.trPr is not None
+        assert first.trPr.find(qn("w:tblHeader")) is not None
+    fonts = document.styles["Normal"].element.rPr.rFonts
+    assert fonts.get(qn("w:eastAsia")) == "游ゴシック"
+    assert document.core_properties.title == JA.title
+
+
+def test_the_workbook_has_one_sheet_with_numbers_as_numbers_and_days_as_days(annex: Make) -> None:
+    book = load_workbook(io.BytesIO(annex_workbook(annex(four_devices()), JA, MADE)))
+    assert book.sheetnames == ["告知（別紙）"]
+    rows = list(book.active.iter_rows(values_only=True))
+    device = next(row for row in rows if row[1] == "FortiGate 60F（FG-60F）")
+    assert device[2] == 1
+    assert device[3] == "7.4.8"
+    assert device[5].date() == date(2026, 8, 20)
+    assert any(6800 in row for row in rows)
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+81-3", "-1", "@SUM(A1)", "\t=1", '=cmd|" /C calc"!A0'])
+def test_what_looks_like_a_formula_stays_text_in_the_workbook(annex: Make, words: str) -> None:
+    sale = four_devices(customer=Customer(name=words))
+    book = load_workbook(io.BytesIO(annex_workbook(annex(sale), JA, MADE)))
+    cell = next(
+        cell
+        for row in book.active.iter_rows()
+        for cell in row
+        if cell.column == 2 and words.strip() in str(cell.value)
+    )
+    assert cell.data_type == "s"
+    assert cell.quotePrefix
+    assert not [one for row in book.active.iter_rows() for one in row if one.data_type == "f"]
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_written(words: str) -> None:
+    part = AnnexPart(words, ((words, words),), AnnexTable((words,), (1,), ((words,), (None,), (3,))), words)
+    annex = Annex(words, words, ((words, words),), (part,))
+    annex_text(annex, JA)
+    assert load_workbook(io.BytesIO(annex_workbook(annex, JA, MADE))).sheetnames
+    assert Document(io.BytesIO(annex_word(annex, JA, MADE))).tables
+
+
+def test_a_text_that_is_too_long_for_a_cell_is_cut() -> None:
+    cell = Workbook().active["A1"]
+    put_text(cell, "見" * 40_000)
+    assert len(cell.value) == 32_767
+
+
+def test_before_the_sealing_it_has_no_document_number(annex: Make) -> None:
+    facts = dict(annex(replace(four_devices(), document_number="")).facts)
+    assert JA.labels.document not in facts
+
+
+def test_both_languages_have_all_words() -> None:
+    english: AnnexTexts = annex_texts(FOLDER, "en")
+    assert english.language == "en"
+    assert english.places.kinds.keys() == JA.places.kinds.keys()
