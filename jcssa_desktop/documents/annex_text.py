@@ -1,10 +1,13 @@
 """The annex as plain text, for the clipboard and for the remarks of a quotation."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from jcssa_desktop.documents.annex import Annex, AnnexPart, AnnexTable, Value
 from jcssa_desktop.documents.annex_texts import AnnexTexts
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a text that begins so for a formula, also when it is pasted."""
@@ -52,3 +55,8 @@ def _rows(table: AnnexTable, texts: AnnexTexts) -> Iterator[str]:
 
 def _inert(line: str, texts: AnnexTexts) -> str:
     return texts.plain_space + line.lstrip("\t\r") if line.startswith(FORMULA_STARTS) else line
+
+
+def xml_text(words: str) -> str:
+    """Drop what no XML file may hold."""
+    return _NOT_IN_XML.sub("", words)

@@ -1,7 +1,6 @@
 """The annex as a Word file: real headings, tables with repeated heads, a Japanese typeface by name."""
 
 import io
-import re
 from datetime import datetime
 
 from docx import Document
@@ -14,14 +13,13 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 
 from jcssa_desktop.documents.annex import Annex, AnnexTable, Value
-from jcssa_desktop.documents.annex_text import written
+from jcssa_desktop.documents.annex_text import written, xml_text
 from jcssa_desktop.documents.annex_texts import AnnexTexts
 from jcssa_desktop.documents.drawing import Colour
 
 _SIDE = 18
 _WIDTH = 210 - 2 * _SIDE
 _BODY, _CELL, _HEADING, _TITLE = 10, 8, 12, 16
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def annex_word(annex: Annex, texts: AnnexTexts, made_at: datetime) -> bytes:
@@ -30,28 +28,25 @@ def annex_word(annex: Annex, texts: AnnexTexts, made_at: datetime) -> bytes:
     _set_page(document)
     _set_styles(document, texts)
     _describe(document, annex, texts, made_at)
-    document.add_paragraph(_xml(annex.title), style="Title")
-    document.add_paragraph(_xml(annex.lead))
+    document.add_paragraph(xml_text(annex.title), style="Title")
+    document.add_paragraph(xml_text(annex.lead))
     for label, value in annex.facts:
-        document.add_paragraph(_xml(texts.label_value.format(label=label, value=value)), style="List Bullet")
+        document.add_paragraph(
+            xml_text(texts.label_value.format(label=label, value=value)), style="List Bullet"
+        )
     for part in annex.parts:
-        document.add_heading(_xml(part.heading), level=1)
+        document.add_heading(xml_text(part.heading), level=1)
         for name, words in part.paragraphs:
             if name:
-                document.add_heading(_xml(name), level=2)
-            document.add_paragraph(_xml(words))
+                document.add_heading(xml_text(name), level=2)
+            document.add_paragraph(xml_text(words))
         if part.table:
             _add_table(document, part.table)
         if part.note:
-            document.add_paragraph(_xml(part.note))
+            document.add_paragraph(xml_text(part.note))
     output = io.BytesIO()
     document.save(output)
     return output.getvalue()
-
-
-def _xml(words: str) -> str:
-    """Drop what no XML file may hold."""
-    return _NOT_IN_XML.sub("", words)
 
 
 def _set_page(document: WordDocument) -> None:
@@ -87,7 +82,7 @@ def _set_styles(document: WordDocument, texts: AnnexTexts) -> None:
 
 def _describe(document: WordDocument, annex: Annex, texts: AnnexTexts, made_at: datetime) -> None:
     properties = document.core_properties
-    properties.title = _xml(annex.title)
+    properties.title = xml_text(annex.title)
     properties.author = ""
     properties.comments = ""
     properties.language = "ja-JP" if texts.language == "ja" else texts.language
@@ -118,7 +113,7 @@ def _add_table(document: WordDocument, table: AnnexTable) -> None:
 
 def _fill(cell: _Cell, value: Value, *, bold: bool = False) -> None:
     paragraph = cell.paragraphs[0]
-    run = paragraph.add_run(_xml(written(value)))
+    run = paragraph.add_run(xml_text(written(value)))
     run.font.size = Pt(_CELL)
     run.bold = bold
     paragraph.paragraph_format.space_after = Pt(0)

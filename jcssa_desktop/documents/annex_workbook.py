@@ -4,14 +4,14 @@ import io
 from datetime import date, datetime
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from jcssa_desktop.documents.annex import Annex, AnnexTable, Value
-from jcssa_desktop.documents.annex_text import FORMULA_STARTS
+from jcssa_desktop.documents.annex_text import FORMULA_STARTS, xml_text
 from jcssa_desktop.documents.annex_texts import AnnexTexts
 
 _COLUMNS = 10
@@ -26,7 +26,7 @@ _LONGEST_CELL = 32_767
 def annex_workbook(annex: Annex, texts: AnnexTexts, made_at: datetime) -> bytes:
     """Write the annex as an .xlsx of one sheet."""
     book = Workbook()
-    book.properties.title = annex.title
+    book.properties.title = xml_text(annex.title)
     book.properties.creator = ""
     book.properties.created = book.properties.modified = made_at.replace(tzinfo=None)
     sheet = book.active
@@ -99,7 +99,7 @@ class _Writer:
 
 def put_text(cell: Cell, words: str) -> None:
     """Write a text that stays a text, also where it looks like a formula."""
-    clean = ILLEGAL_CHARACTERS_RE.sub("", words)[:_LONGEST_CELL]
+    clean = xml_text(words)[:_LONGEST_CELL]
     cell.value = clean
     cell.data_type = "s"
     cell.number_format = "@"
