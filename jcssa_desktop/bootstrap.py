@@ -154,7 +154,7 @@ def _load_starter(catalogue: CatalogueStore, settings: SettingsService, folder: 
     version = digest.hexdigest()[:16]
     if settings.current.catalogue_loaded == version and catalogue.counts().products:
         return
-    catalogue.apply(read_starter(folder))
+    catalogue.apply(read_starter(folder), file=f"resources/{folder.name}")
     settings.save(replace(settings.current, catalogue_loaded=version))
 
 

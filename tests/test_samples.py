@@ -8,10 +8,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from jcssa_desktop.domain.catalogue import ProductKnowledge, Scope
+from jcssa_desktop.domain.catalogue import Scope
 from jcssa_desktop.domain.checklist import missing
 from jcssa_desktop.domain.disclosure import Answer, ContractState, Disclosure, Explained, SignatureMethod
 from jcssa_desktop.domain.facts import latest_age_days, line_facts
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.feeds.quotation import Quotation, read_quotation
 from jcssa_desktop.feeds.starter import read_starter
 

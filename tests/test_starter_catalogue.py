@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
-from jcssa_desktop.domain.catalogue import FirmwareFamily, ProductKnowledge
+from jcssa_desktop.domain.catalogue import FirmwareFamily
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.facts import findings, line_facts
 from jcssa_desktop.domain.finding import Finding, Verdict, VersionState
 from jcssa_desktop.domain.firmware_version import SCHEMES, Relation, compare, train
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory, Statement
+from jcssa_desktop.domain.product_identity import Identity, confidence, identity
+from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ConcerningStatement, ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.feeds.starter import read_starter
@@ -28,13 +31,32 @@ def scheme(family_id: str) -> str:
     return FAMILIES[family_id].scheme
 
 
+def records(batch: CatalogueBatch) -> tuple[ListedAdvisory, ...]:
+    return tuple(one for one in batch.listed_advisories if isinstance(one, ListedAdvisory))
+
+
+def concerning(batch: CatalogueBatch, names: Identity) -> tuple[ConcerningAdvisory, ...]:
+    return tuple(
+        ConcerningAdvisory(record, held)
+        for record in records(batch)
+        if (
+            held := tuple(
+                ConcerningStatement(one, sure)
+                for one in record.statements
+                if (sure := confidence(names, one.about)) is not None
+            )
+        )
+    )
+
+
 def known(batch: CatalogueBatch, product_id: str) -> ProductKnowledge:
     product = next(one for one in batch.products if one.product_id == product_id)
     family: FirmwareFamily | None = FAMILIES.get(product.family_id)
     own = ("", product_id)
+    maker = next(one for one in batch.makers if one.maker_id == product.maker_id)
     return ProductKnowledge(
         product=product,
-        maker=next(one for one in batch.makers if one.maker_id == product.maker_id),
+        maker=maker,
         family=family,
         observations=tuple(
             one for one in batch.observations if one.family_id == product.family_id and one.product_id in own
@@ -44,9 +66,18 @@ def known(batch: CatalogueBatch, product_id: str) -> ProductKnowledge:
             for one in batch.lifecycle_dates
             if one.product_id == product_id or (one.family_id and one.family_id == product.family_id)
         ),
-        advisories=batch.advisories,
+        advisories=concerning(batch, identity(product, maker, family)),
         kev=batch.kev,
     )
+
+
+def scheme_about(statement: Statement) -> str:
+    """Give the scheme of the family, or of the model's family, that a statement of the starter names."""
+    (maker_id,) = {one.maker_id for one in STARTER.makers if one.name_en == statement.about.maker}
+    named = (maker_id, statement.about.name)
+    if statement.about.is_hardware:
+        return scheme(next(one.family_id for one in STARTER.products if (one.maker_id, one.model) == named))
+    return next(one.scheme for one in STARTER.families if (one.maker_id, one.name) == named)
 
 
 def facts(product_id: str, version: str) -> LineFacts:
@@ -75,23 +106,23 @@ def test_every_train_with_dates_is_one_that_versions_can_have() -> None:
 
 
 def test_every_version_in_a_range_can_be_compared() -> None:
-    for advisory in STARTER.advisories:
-        for part in advisory.affected:
+    for advisory in records(STARTER):
+        for part in advisory.statements:
             for text in part.ranges:
                 if text == EVERY_VERSION:
                     continue
                 bounds = comparators(text)
-                assert bounds, (advisory.advisory_id, text)
+                assert bounds, (advisory.record_id, text)
                 for _, version in bounds:
-                    assert compare(scheme(part.family_id), version, version) is Relation.SAME, version
+                    assert compare(scheme_about(part), version, version) is Relation.SAME, version
 
 
 def test_no_fixed_version_is_itself_affected() -> None:
-    for advisory in STARTER.advisories:
-        for part in advisory.affected:
+    for advisory in records(STARTER):
+        for part in advisory.statements:
             for version in part.fixed_in:
-                inside = contains(scheme(part.family_id), part.ranges, version)
-                assert inside is False, (advisory.advisory_id, version)
+                inside = contains(scheme_about(part), part.ranges, version)
+                assert inside is False, (advisory.record_id, version)
 
 
 # --- the three stories, as a salesperson is told them

@@ -5,7 +5,9 @@ from typing import Any
 from jcssa_desktop.domain.archive import RecordSummary, SealedRecord
 from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.errors import Skipped
-from jcssa_desktop.services.catalogue import FileReport
+from jcssa_desktop.domain.finding import Finding
+from jcssa_desktop.domain.firmware_version import Relation
+from jcssa_desktop.services.catalogue import Answer, Comparison, FileReport
 from jcssa_desktop.services.doctor import Examination
 from jcssa_desktop.services.drafts import Started
 from jcssa_desktop.services.exporting import SheetFiles
@@ -58,6 +60,80 @@ def product_shape(product: FoundProduct) -> Shape:
         "family": product.family,
         "latest": product.latest,
     }
+
+
+def findings_shape(product: str, answer: Answer, texts: Texts) -> Shape:
+    """Shape of `findings`; `product` is as it was asked for."""
+    return {
+        "product": product,
+        "version": answer.version,
+        "as_of": answer.as_of.isoformat(),
+        "lowest_unaffected": answer.lowest_unaffected or None,
+        "findings": [_finding_shape(one, answer.version, texts) for one in answer.findings],
+    }
+
+
+def _finding_shape(finding: Finding, version: str, texts: Texts) -> Shape:
+    return {
+        "advisory": finding.advisory_id,
+        "ids": list(finding.ids),
+        "verdict": finding.verdict.value,
+        "confidence": finding.confidence.value,
+        "fixed_in": list(finding.fixed_in),
+        "no_fix_in_train": finding.no_fix_in_train,
+        "reason": finding_reason(finding, version, texts),
+        "kev": None
+        if finding.kev_added is None
+        else {"added": finding.kev_added.isoformat(), "ransomware": finding.kev_ransomware},
+        "cvss": [{"version": one.version, "score": one.score, "source": one.source} for one in finding.cvss],
+        "sources": [
+            {
+                "file": one.file,
+                "id": one.record_id,
+                "source": one.source,
+                "stated": one.stated,
+                "verdict": one.verdict.value,
+                "confidence": one.confidence.value,
+                "seen_on": one.seen_on.isoformat(),
+                "settled_by": one.settled_by or None,
+            }
+            for one in finding.sources
+        ],
+    }
+
+
+def finding_reason(finding: Finding, version: str, texts: Texts) -> str:
+    """Say in one sentence why a finding says what it says."""
+    stated = finding.stated or texts.sentence("finding_no_words")
+    return texts.sentence(f"finding_{finding.why}", version=version, stated=stated, source=finding.source)
+
+
+def compare_shape(compared: Comparison, texts: Texts) -> Shape:
+    """Shape of `compare`."""
+    return {
+        "family": compared.family,
+        "a": compared.a,
+        "b": compared.b,
+        "relation": compared.relation.value,
+        "reason": comparison_reason(compared, texts),
+    }
+
+
+def comparison_reason(compared: Comparison, texts: Texts) -> str:
+    """Say in one sentence how two versions stand to each other."""
+    kind = compared.relation.value
+    if compared.relation is Relation.UNKNOWN:
+        kind = "unread" if compared.unread else "unknown"
+    elif compared.relation is Relation.INCOMPARABLE and compared.train_a != compared.train_b:
+        kind = "other_train"
+    return texts.sentence(
+        f"comparison_{kind}",
+        a=compared.a,
+        b=compared.b,
+        train_a=compared.train_a or "?",
+        train_b=compared.train_b or "?",
+        unread="、".join(compared.unread),
+    )
 
 
 def draft_shape(started: Started, candidates: dict[str, tuple[FoundProduct, ...]], texts: Texts) -> Shape:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jcssa_desktop.domain.lifecycle import LifecycleDate, PartialDate
+from jcssa_desktop.domain.lifecycle import PartialDate
 
 
 class InformationKind(StrEnum):
@@ -29,13 +29,19 @@ class InformationSource:
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Who makes a product. `aliases` are the spellings found in lists and feeds."""
+    """Who makes a product. `aliases` are the spellings found in lists and feeds.
+
+    `brands` are words that may stand before a model or be left out, as `TeraStation` before `TS3420DN`.
+    `scheme` is that of the firmware families which only a list names.
+    """
 
     maker_id: str
     name_ja: str
     name_en: str
     aliases: tuple[str, ...] = ()
     sources: tuple[InformationSource, ...] = ()
+    brands: tuple[str, ...] = ()
+    scheme: str = "raw"
 
 
 class Entitlement(StrEnum):
@@ -57,6 +63,21 @@ class FirmwareFamily:
     scheme: str = "raw"
     aliases: tuple[str, ...] = ()
     entitlement: Entitlement = Entitlement.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Models of a maker that are spoken of together.
+
+    `names` are what sources call them; `models` are patterns of model names, in which `#` is a digit and
+    `*` is anything. With a `family_id`, models that a list brings belong to that family.
+    """
+
+    series_id: str
+    maker_id: str
+    models: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    family_id: str = ""
 
 
 class Scope(StrEnum):
@@ -131,56 +152,9 @@ class Kev:
 
 
 @dataclass(frozen=True, slots=True)
-class Affected:
-    """What an advisory says of one family or one product: the range in the source's words.
-
-    `ranges` are comparator lists such as `>=6.0.0 <=6.0.4`, one per train; empty means that the
-    statement could not be read and every version is unknown. `no_fix`: the source says that no fix will come.
-    """
-
-    family_id: str
-    stated: str
-    ranges: tuple[str, ...] = ()
-    product_id: str = ""
-    fixed_in: tuple[str, ...] = ()
-    no_fix: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Cvss:
     """A severity score as one source gives it; `score` runs from 0.0 to 10.0."""
 
     version: str
     score: float
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Advisory:
-    """One vulnerability record. `summary_ja/en` are our own plain words for a layman."""
-
-    advisory_id: str
-    source: str
-    seen_on: date
-    affected: tuple[Affected, ...]
-    ids: tuple[str, ...] = ()
-    source_url: str = ""
-    published_on: date | None = None
-    summary_ja: str = ""
-    summary_en: str = ""
-    advice_ja: str = ""
-    advice_en: str = ""
-    cvss: tuple[Cvss, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ProductKnowledge:
-    """Everything that the catalogue knows about one product, for the screen, the wizard and the sheet."""
-
-    product: Product
-    maker: Maker
-    family: FirmwareFamily | None = None
-    observations: tuple[FirmwareObservation, ...] = ()
-    lifecycle_dates: tuple[LifecycleDate, ...] = ()
-    advisories: tuple[Advisory, ...] = ()
-    kev: tuple[Kev, ...] = ()

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jcssa_desktop.domain.catalogue import (
-    Advisory,
     FirmwareFamily,
     FirmwareObservation,
     Kev,
     Maker,
     Product,
+    Series,
 )
 from jcssa_desktop.domain.errors import Skipped
 from jcssa_desktop.domain.lifecycle import LifecycleDate
@@ -58,10 +58,10 @@ class CatalogueBatch:
 
     makers: tuple[Maker, ...] = ()
     families: tuple[FirmwareFamily, ...] = ()
+    series: tuple[Series, ...] = ()
     products: tuple[Product, ...] = ()
     observations: tuple[FirmwareObservation, ...] = ()
     lifecycle_dates: tuple[LifecycleDate, ...] = ()
-    advisories: tuple[Advisory, ...] = ()
     kev: tuple[Kev, ...] = ()
     listed_products: tuple[ListedProduct, ...] = ()
     listed_lifecycles: tuple[ListedLifecycle, ...] = ()

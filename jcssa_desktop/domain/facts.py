@@ -7,28 +7,24 @@ observation that was not withdrawn, with its day; no finding is not "safe".
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from jcssa_desktop.domain.affected_range import contains
 from jcssa_desktop.domain.catalogue import (
-    Advisory,
-    Affected,
     Entitlement,
     FirmwareObservation,
     FirmwareState,
-    Kev,
     Maker,
-    ProductKnowledge,
 )
 from jcssa_desktop.domain.deciding_dates import deciding_dates
 from jcssa_desktop.domain.finding import (
-    Confidence,
     DeliveredState,
     Finding,
     LatestVersion,
     Verdict,
     VersionState,
 )
-from jcssa_desktop.domain.firmware_version import RAW, Relation, compare, train
+from jcssa_desktop.domain.firmware_version import Relation, compare, train
+from jcssa_desktop.domain.held_findings import findings, scheme_of
 from jcssa_desktop.domain.observed_versions import is_superseded, newest_by_train, said_of
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts, MakerSources, UsedSource
 
 OLD_AFTER_DAYS = 30
@@ -40,7 +36,6 @@ CONFIRM_AFTER_DAYS = 90
 _KEV_SOURCE = "CISA KEV"
 
 _NAMED_IN_EXTENT = 4
-_VERDICT_ORDER = (Verdict.AFFECTED, Verdict.UNKNOWN, Verdict.NOT_AFFECTED)
 
 
 def line_facts(
@@ -72,7 +67,7 @@ def line_facts(
         delivered=delivered_state(knowledge, version, today),
         lifecycle=deciding_dates(
             knowledge.lifecycle_dates,
-            train(_scheme(knowledge), version or (latest.version if latest else "")),
+            train(scheme_of(knowledge), version or (latest.version if latest else "")),
             today,
         ),
         findings=found,
@@ -83,82 +78,6 @@ def _maker_name(maker: Maker, language: str) -> str:
     return maker.name_en if language == "en" else maker.name_ja
 
 
-def findings(knowledge: ProductKnowledge, version: str) -> tuple[Finding, ...]:
-    """Hold every advisory of the product and its family against one version.
-
-    Affected ones come first, those known to be exploited before the others, then unknown and not affected
-    ones; within each the newest first.
-    """
-    kev = {entry.cve.strip().upper(): entry for entry in knowledge.kev}
-    newest_first = sorted(
-        knowledge.advisories, key=lambda one: (one.published_on or one.seen_on, one.advisory_id), reverse=True
-    )
-    found = [_finding(advisory, knowledge, version, kev) for advisory in newest_first]
-    return tuple(sorted((one for one in found if one is not None), key=_urgency))
-
-
-def _urgency(finding: Finding) -> tuple[int, bool]:
-    return _VERDICT_ORDER.index(finding.verdict), finding.kev_added is None
-
-
-def _finding(
-    advisory: Advisory, knowledge: ProductKnowledge, version: str, kev: dict[str, Kev]
-) -> Finding | None:
-    judged = [(_verdict(one, knowledge, version), one) for one in _statements(advisory, knowledge)]
-    if not judged:
-        return None
-    verdict, statement = min(judged, key=lambda pair: _VERDICT_ORDER.index(pair[0]))
-    ids = dict.fromkeys(one.strip().upper() for one in (advisory.advisory_id, *advisory.ids))
-    exploited = [kev[one] for one in ids if one in kev]
-    return Finding(
-        advisory_id=advisory.advisory_id,
-        ids=advisory.ids,
-        verdict=verdict,
-        confidence=Confidence.EXACT if statement.product_id else Confidence.FAMILY,
-        stated=statement.stated,
-        source=advisory.source,
-        seen_on=advisory.seen_on,
-        fixed_in=_fixes(statement, knowledge, version),
-        no_fix=statement.no_fix,
-        summary_ja=advisory.summary_ja,
-        summary_en=advisory.summary_en,
-        advice_ja=advisory.advice_ja,
-        advice_en=advisory.advice_en,
-        source_url=advisory.source_url,
-        kev_added=min((one.added for one in exploited), default=None),
-        kev_ransomware=any(one.ransomware for one in exploited),
-        kev_catalogue=max((one.catalogue_version for one in exploited), default=""),
-        cvss=advisory.cvss,
-    )
-
-
-def _statements(advisory: Advisory, knowledge: ProductKnowledge) -> Iterator[Affected]:
-    """What an advisory says of this product; what it says of the product itself beats its family."""
-    own = [one for one in advisory.affected if one.product_id == knowledge.product.product_id]
-    if own:
-        yield from own
-        return
-    family_id = knowledge.product.family_id
-    for one in advisory.affected:
-        if not one.product_id and family_id and one.family_id == family_id:
-            yield one
-
-
-def _verdict(statement: Affected, knowledge: ProductKnowledge, version: str) -> Verdict:
-    inside = contains(_scheme(knowledge), statement.ranges, version, statement.fixed_in)
-    if inside is None:
-        return Verdict.UNKNOWN
-    return Verdict.AFFECTED if inside else Verdict.NOT_AFFECTED
-
-
-def _fixes(statement: Affected, knowledge: ProductKnowledge, version: str) -> tuple[str, ...]:
-    """Give the fixes of the delivered version's train; all of them where it has none of its own."""
-    scheme = _scheme(knowledge)
-    own_train = train(scheme, version)
-    of_train = tuple(one for one in statement.fixed_in if own_train and train(scheme, one) == own_train)
-    return of_train or statement.fixed_in
-
-
 def latest_version(
     knowledge: ProductKnowledge, version: str, today: date
 ) -> tuple[LatestVersion | None, tuple[LatestVersion, ...]]:
@@ -166,7 +85,7 @@ def latest_version(
 
     Without a delivered version, or where its train was never seen, the first is the one seen last of all.
     """
-    scheme = _scheme(knowledge)
+    scheme = scheme_of(knowledge)
     seen = newest_by_train(scheme, _observations(knowledge, today))
     if not seen:
         return None, ()
@@ -191,7 +110,7 @@ def delivered_state(knowledge: ProductKnowledge, version: str, today: date) -> D
     """Return what a source says of the delivered version itself: withdrawn, no fix or a fix planned."""
     if not version:
         return None
-    said = said_of(_scheme(knowledge), _observations(knowledge, today), version)
+    said = said_of(scheme_of(knowledge), _observations(knowledge, today), version)
     if said is None:
         return None
     planned = said.released_on if said.state is FirmwareState.FIX_PLANNED else None
@@ -211,7 +130,7 @@ def _state(
     knowledge: ProductKnowledge, version: str, today: date, found: tuple[Finding, ...]
 ) -> VersionState:
     affected = [one for one in found if one.verdict is Verdict.AFFECTED]
-    said = said_of(_scheme(knowledge), _observations(knowledge, today), version)
+    said = said_of(scheme_of(knowledge), _observations(knowledge, today), version)
     given_up = said is not None and said.state is FirmwareState.NO_FIX_PLANNED
     if affected:
         hopeless = all(one.no_fix or (given_up and not one.fixed_in) for one in affected)
@@ -229,7 +148,7 @@ def _state(
 
 
 def _state_beside_latest(knowledge: ProductKnowledge, version: str, today: date) -> VersionState:
-    scheme = _scheme(knowledge)
+    scheme = scheme_of(knowledge)
     if is_superseded(scheme, _observations(knowledge, today), version):
         return VersionState.NEWER_EXISTS
     latest, _ = latest_version(knowledge, version, today)
@@ -295,10 +214,6 @@ def maker_sources(knowledge: Iterable[ProductKnowledge], language: str = "ja") -
         for maker in makers.values()
         if maker.sources
     )
-
-
-def _scheme(knowledge: ProductKnowledge) -> str:
-    return knowledge.family.scheme if knowledge.family else RAW
 
 
 def _observations(knowledge: ProductKnowledge, today: date) -> tuple[FirmwareObservation, ...]:

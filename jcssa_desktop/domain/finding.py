@@ -25,10 +25,28 @@ class Confidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One advisory held against one product at one version (該当).
+class FindingSource:
+    """What one record says of the version, in the source's words; `settled_by` names who read it for us."""
 
-    `kev_catalogue` is the version of CISA's catalogue that lists it, `2026.08.07`.
+    source: str
+    record_id: str
+    stated: str
+    verdict: Verdict
+    confidence: Confidence
+    seen_on: date
+    file: str = ""
+    source_url: str = ""
+    settled_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One vulnerability held against one product at one version (該当).
+
+    `advisory_id` is its CVE number, or a record's own number where it has none. `stated`, `source` and
+    `why` (a value of `judging.Why`) are of the statement that decided; `sources` are all that spoke.
+    `no_fix_in_train`: fixes are named, but none in the train of the version. `kev_catalogue` is the version
+    of CISA's catalogue that lists it, `2026.08.07`.
     """
 
     advisory_id: str
@@ -49,6 +67,9 @@ class Finding:
     kev_ransomware: bool = False
     kev_catalogue: str = ""
     cvss: tuple[Cvss, ...] = ()
+    why: str = ""
+    no_fix_in_train: bool = False
+    sources: tuple[FindingSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

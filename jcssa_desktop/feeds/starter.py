@@ -1,17 +1,15 @@
 """The starter catalogue: one TOML file a maker, written by us from public facts.
 
-A file is `[maker]` with `[[maker.sources]]`, then `[[families]]`, `[[products]]`, `[[observations]]`,
-`[[lifecycle]]`, `[[advisories]]` with `[[advisories.affected]]`, and `[[kev]]`. Families are named by their
-`slug`, products by their `model`; both only within their own file. `resources/catalogue/README.md` has the
-keys and says how facts are stated.
+A file is `[maker]` with `[[maker.sources]]`, then `[[families]]`, `[[series]]`, `[[products]]`,
+`[[observations]]`, `[[lifecycle]]`, `[[advisories]]` with `[[advisories.affected]]`, and `[[kev]]`. Families
+are named by their `slug`, products by their `model`; both only within their own file.
+`resources/catalogue/README.md` has the keys and says how facts are stated.
 """
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from jcssa_desktop.domain.catalogue import (
-    Advisory,
-    Affected,
     Cvss,
     Entitlement,
     FirmwareFamily,
@@ -23,10 +21,13 @@ from jcssa_desktop.domain.catalogue import (
     Maker,
     Product,
     Scope,
+    Series,
 )
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport
+from jcssa_desktop.domain.firmware_version import RAW
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory, NamedProduct, Statement
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.feeds.toml_table import TomlTable, read_toml
 
@@ -46,10 +47,11 @@ def read_starter(folder: Path) -> CatalogueBatch:
     return CatalogueBatch(
         makers=tuple(maker for file in files for maker in file.makers),
         families=tuple(family for file in files for family in file.families),
+        series=tuple(one for file in files for one in file.series),
         products=tuple(product for file in files for product in file.products),
         observations=tuple(one for file in files for one in file.observations),
         lifecycle_dates=tuple(one for file in files for one in file.lifecycle_dates),
-        advisories=tuple(advisory for file in files for advisory in file.advisories),
+        listed_advisories=tuple(one for file in files for one in file.listed_advisories),
         kev=tuple(entry for file in files for entry in file.kev),
     )
 
@@ -71,7 +73,10 @@ class _Names:
     """What the families and products of one file are called inside it, and their identifiers."""
 
     maker_id: str
+    maker_name: str
     families: dict[str, str] = field(default_factory=dict)
+    family_names: dict[str, str] = field(default_factory=dict)
+    models: dict[str, str] = field(default_factory=dict)
     products: dict[str, str] = field(default_factory=dict)
     family_of: dict[str, str] = field(default_factory=dict)
 
@@ -100,18 +105,20 @@ class _Names:
 
 def _read_maker(file: TomlTable, known: _Known) -> CatalogueBatch:
     maker = _maker(file.table("maker"), known)
-    names = _Names(maker.maker_id)
+    names = _Names(maker.maker_id, maker.name_en)
     families = tuple(_family(table, names, known) for table in file.tables("families"))
+    series = tuple(_series(table, names, known) for table in file.tables("series"))
     products = tuple(_product(table, names, known) for table in file.tables("products"))
     batch = CatalogueBatch(
         makers=(maker,),
         families=families,
+        series=series,
         products=products,
         observations=tuple(
             one for table in file.tables("observations") for one in _observations(table, names)
         ),
         lifecycle_dates=tuple(one for table in file.tables("lifecycle") for one in _lifecycle(table, names)),
-        advisories=tuple(_advisory(table, names, known) for table in file.tables("advisories")),
+        listed_advisories=tuple(_advisory(table, names, known) for table in file.tables("advisories")),
         kev=tuple(_kev(table, known) for table in file.tables("kev")),
     )
     file.finish()
@@ -125,6 +132,8 @@ def _maker(table: TomlTable, known: _Known) -> Maker:
         name_en=table.text("name_en"),
         aliases=table.texts("aliases"),
         sources=tuple(_source(one) for one in table.tables("sources")),
+        brands=table.texts("brands"),
+        scheme=table.text("scheme", RAW),
     )
     known.add(table, "id", "maker", maker.maker_id)
     table.finish()
@@ -155,8 +164,23 @@ def _family(table: TomlTable, names: _Names, known: _Known) -> FirmwareFamily:
     )
     known.add(table, "slug", "family", family.family_id)
     names.families[slug] = family.family_id
+    names.family_names[family.family_id] = family.name
     table.finish()
     return family
+
+
+def _series(table: TomlTable, names: _Names, known: _Known) -> Series:
+    slug = table.text("slug")
+    series = Series(
+        series_id=f"{names.maker_id}:{slug}",
+        maker_id=names.maker_id,
+        models=table.texts("models"),
+        names=table.texts("names"),
+        family_id=names.family(table),
+    )
+    known.add(table, "slug", "series", series.series_id)
+    table.finish()
+    return series
 
 
 def _product(table: TomlTable, names: _Names, known: _Known) -> Product:
@@ -176,6 +200,7 @@ def _product(table: TomlTable, names: _Names, known: _Known) -> Product:
     )
     known.add(table, "model", "product", product.product_id)
     names.products[model] = product.product_id
+    names.models[product.product_id] = model
     names.family_of[product.product_id] = product.family_id
     table.finish()
     return product
@@ -227,45 +252,48 @@ def _lifecycle(table: TomlTable, names: _Names) -> tuple[LifecycleDate, ...]:
     return dates
 
 
-def _advisory(table: TomlTable, names: _Names, known: _Known) -> Advisory:
+def _advisory(table: TomlTable, names: _Names, known: _Known) -> ListedAdvisory:
     advisory_id = table.text("id")
     known.add(table, "id", "advisory", advisory_id)
-    affected = tuple(one for part in table.tables("affected") for one in _affected(part, names))
-    if not affected:
+    statements = tuple(one for part in table.tables("affected") for one in _statements(part, names))
+    if not statements:
         raise table.refusal("starter_key_missing", "affected")
-    advisory = Advisory(
-        advisory_id=advisory_id,
+    advisory = ListedAdvisory(
         source=table.text("source"),
+        record_id=advisory_id,
         seen_on=table.day("seen_on"),
-        affected=affected,
+        statements=statements,
         ids=tuple(dict.fromkeys((advisory_id, *table.texts("ids")))),
-        source_url=table.text("source_url", ""),
         published_on=table.optional_day("published_on"),
+        cvss=tuple(_cvss(one) for one in table.tables("cvss")),
+        source_url=table.text("source_url", ""),
         summary_ja=table.text("summary_ja"),
         summary_en=table.text("summary_en"),
         advice_ja=table.text("advice_ja"),
         advice_en=table.text("advice_en"),
-        cvss=tuple(_cvss(one) for one in table.tables("cvss")),
     )
     table.finish()
     return advisory
 
 
-def _affected(table: TomlTable, names: _Names) -> tuple[Affected, ...]:
+def _statements(table: TomlTable, names: _Names) -> tuple[Statement, ...]:
     family_id = names.needed_family(table)
-    affected = tuple(
-        Affected(
-            family_id=family_id,
+    statements = tuple(
+        Statement(
+            about=NamedProduct(
+                names.maker_name,
+                names.models.get(product_id) or names.family_names[family_id],
+                is_hardware=bool(product_id),
+            ),
             stated=table.text("stated"),
             ranges=table.texts("ranges"),
-            product_id=product_id,
             fixed_in=table.texts("fixed_in"),
             no_fix=table.flag("no_fix"),
         )
         for product_id in _of_family(table, names, family_id)
     )
     table.finish()
-    return affected
+    return statements
 
 
 def _of_family(table: TomlTable, names: _Names, family_id: str) -> tuple[str, ...]:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jcssa_desktop.domain.catalogue import ProductKnowledge
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, SearchResult
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, JcssaError, Skipped
 from jcssa_desktop.domain.facts import line_facts
+from jcssa_desktop.domain.finding import Finding
+from jcssa_desktop.domain.firmware_version import Relation, compare, is_readable, train
+from jcssa_desktop.domain.held_findings import findings, lowest_unaffected
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
+from jcssa_desktop.domain.settlement import Settlement, UnreadStatements
 from jcssa_desktop.feeds.recognise import Kind, read_catalogue_file
 from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.store.catalogue import CatalogueStore
@@ -28,6 +32,30 @@ class FileReport:
     unchanged: int = 0
     skipped: tuple[Skipped, ...] = ()
     error: JcssaError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of a product at a version as of a day; `lowest_unaffected` as the domain words it."""
+
+    knowledge: ProductKnowledge
+    version: str
+    as_of: date
+    findings: tuple[Finding, ...]
+    lowest_unaffected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How `a` stands to `b`, the trains of both, and which of them were not understood."""
+
+    family: str
+    a: str
+    b: str
+    relation: Relation
+    train_a: str
+    train_b: str
+    unread: tuple[str, ...]
 
 
 class CatalogueService:
@@ -48,6 +76,32 @@ class CatalogueService:
     def facts(self, product_id: str, version: str) -> LineFacts:
         """Judge one product at one version as of today; "" is a version not recorded."""
         return line_facts("", self._store.knowledge(product_id), version, self._today())
+
+    def findings(self, product: str, version: str) -> Answer:
+        """Hold all that is known against one product, named as people name it, at one version.
+
+        Raises:
+            NotFound: Neither the catalogue nor any imported source knows the product.
+        """
+        known = self._store.knowledge_of_named(product)
+        return Answer(
+            known, version, self._today(), findings(known, version), lowest_unaffected(known, version)
+        )
+
+    def compare(self, family: str, a: str, b: str) -> Comparison:
+        """Tell how two versions of a family stand to each other; raise NotFound for an unknown family."""
+        scheme = self._store.scheme_named(family)
+        relation = compare(scheme, a, b)
+        unread = tuple(one for one in (a, b) if not is_readable(scheme, one))
+        return Comparison(family, a, b, relation, train(scheme, a), train(scheme, b), unread)
+
+    def unread_statements(self, limit: int = 100) -> UnreadStatements:
+        """Give the statements that wait for a person, those about products of the catalogue first."""
+        return self._store.unread_statements(limit)
+
+    def settle(self, settlement: Settlement) -> None:
+        """Keep what a person made of a statement; it holds for every later import of the same words."""
+        self._store.settle(settlement)
 
     def counts(self) -> CatalogueCounts:
         """Tell how much the catalogue holds and how old its newest fact is."""
@@ -81,13 +135,13 @@ class CatalogueService:
     ) -> FileReport:
         try:
             content = read_catalogue_file(path, kind=kind, today=self._today(), progress=progress)
+            counts = self._store.apply(content.batch, file=path.name, dry_run=dry_run, progress=progress)
         except InvalidImport as error:
             return FileReport(path, kind, error=error)
-        counts = self._store.apply(content.batch, dry_run=dry_run, progress=progress)
         return FileReport(
             path,
             content.kind,
-            content.read,
+            content.read + counts.read,
             counts.new,
             counts.changed,
             counts.unchanged,

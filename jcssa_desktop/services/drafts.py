@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from jcssa_desktop.domain.archive import DraftSummary
-from jcssa_desktop.domain.catalogue import Maker, Product, ProductKnowledge, Scope
+from jcssa_desktop.domain.catalogue import Maker, Product, Scope
 from jcssa_desktop.domain.catalogue_answers import FoundProduct
 from jcssa_desktop.domain.disclosure import (
     Customer,
@@ -20,6 +20,7 @@ from jcssa_desktop.domain.errors import NotFound, Skipped
 from jcssa_desktop.domain.facts import latest_age_days, line_facts, maker_sources
 from jcssa_desktop.domain.guideline import GuidelinePack
 from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts, MakerSources, PrintedItem
 from jcssa_desktop.domain.scope import scope_of
 from jcssa_desktop.domain.wording import printed_items

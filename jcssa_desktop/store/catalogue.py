@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from jcssa_desktop.domain.catalogue import ProductKnowledge
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry, SearchResult
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
-from jcssa_desktop.store import catalogue_reading, catalogue_search
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
+from jcssa_desktop.domain.settlement import Settlement, UnreadStatements
+from jcssa_desktop.store import catalogue_reading, catalogue_search, settlements
 from jcssa_desktop.store.catalogue_import import apply_batch
 from jcssa_desktop.store.database import DatabaseFile
 from jcssa_desktop.store.import_tally import ImportCounts, Progress
-from jcssa_desktop.store.migrations.catalogue import m0001_first_tables
+from jcssa_desktop.store.migrations.catalogue import m0001_first_tables, m0002_statements
+from jcssa_desktop.store.named_product import knowledge_of_named, scheme_named
 
 
 class CatalogueStore:
@@ -22,21 +24,29 @@ class CatalogueStore:
             DatabaseUnusable: The file is no catalogue, damaged, locked, or of a newer program.
             StorageFailure: Its folder cannot be written, or the disk is full.
         """
-        self._database = DatabaseFile(path, "catalogue", (m0001_first_tables,))
+        self._database = DatabaseFile(path, "catalogue", (m0001_first_tables, m0002_statements))
 
     def close(self) -> None:
         """Close the file in every thread."""
         self._database.close()
 
     def apply(
-        self, batch: CatalogueBatch, *, dry_run: bool = False, progress: Progress | None = None
+        self,
+        batch: CatalogueBatch,
+        *,
+        file: str = "",
+        dry_run: bool = False,
+        progress: Progress | None = None,
     ) -> ImportCounts:
         """Add what a file brings, whole or not at all; `dry_run` only counts.
 
         `progress` gets how many facts are done and how many there are; what it raises cancels the import.
+
+        Raises:
+            InvalidImport: The records of a feed, which are read while they are written, end in what is none.
         """
         with self._database.writing(keep=not dry_run) as connection:
-            return apply_batch(connection, batch, progress)
+            return apply_batch(connection, batch, progress, file)
 
     def search(self, text: str, limit: int = 50) -> SearchResult:
         """Find products by any part of maker, model, part number, JAN or family, best first."""
@@ -47,6 +57,26 @@ class CatalogueStore:
         """Gather everything known of a product; raise NotFound if there is none."""
         with self._database.reading() as connection:
             return catalogue_reading.knowledge(connection, product_id)
+
+    def knowledge_of_named(self, text: str) -> ProductKnowledge:
+        """Gather everything known of the product that a text names; raise NotFound if nothing is."""
+        with self._database.reading() as connection:
+            return knowledge_of_named(connection, text)
+
+    def scheme_named(self, family: str) -> str:
+        """Give the version scheme of the firmware families of a name; raise NotFound if there is not one."""
+        with self._database.reading() as connection:
+            return scheme_named(connection, family)
+
+    def unread_statements(self, limit: int) -> UnreadStatements:
+        """Give the first statements that wait for a person, those that name what the catalogue has before."""
+        with self._database.reading() as connection:
+            return settlements.unread_statements(connection, limit)
+
+    def settle(self, settlement: Settlement) -> None:
+        """Keep what a person made of a statement's words."""
+        with self._database.writing() as connection:
+            settlements.settle(connection, settlement)
 
     def match_entries(self) -> tuple[MatchEntry, ...]:
         """Give the names of every product, to match the lines of a quotation with."""

@@ -1,11 +1,10 @@
-"""Observations, lifecycle dates, advisories and KEV entries: added, or replaced by what was seen later."""
+"""Observations, lifecycle dates and KEV entries: added, or replaced by what was seen later."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from jcssa_desktop.domain.catalogue import Advisory, Affected, FirmwareObservation, Kev
+from jcssa_desktop.domain.catalogue import FirmwareObservation, Kev
 from jcssa_desktop.domain.lifecycle import LifecycleDate
-from jcssa_desktop.store.catalogue_rows import advisory_body
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import Tally
 
@@ -33,7 +32,6 @@ _LIFECYCLE = _FactTable(
     keys=5,
     seen=7,
 )
-_ADVISORY = _FactTable("advisory", ("advisory_id", "source", "seen_on", "body"), keys=2, seen=2)
 _KEV = _FactTable(
     "kev",
     (
@@ -114,28 +112,6 @@ class Facts:
                 )
         self._merge(_LIFECYCLE, rows)
 
-    def put_advisories(self, advisories: tuple[Advisory, ...]) -> None:
-        """Add advisories; one of the same number and source is replaced if it was seen later."""
-        rows: list[Row] = []
-        affected: dict[Row, set[tuple[str | None, str | None]]] = {}
-        for one in advisories:
-            named = [self._affected(each) for each in one.affected]
-            known = [each for each in named if each is not None]
-            if len(known) < len(named):
-                self._tally.skip("advisory_product_unknown", advisory=one.advisory_id)
-                continue
-            body = advisory_body(replace(one, affected=tuple(known)))
-            rows.append((one.advisory_id, one.source, one.seen_on.isoformat(), body))
-            affected[one.advisory_id, one.source] = {
-                (each.family_id or None, each.product_id or None) for each in known
-            }
-        for row in self._merge(_ADVISORY, rows):
-            self._connection.execute("DELETE FROM affected WHERE advisory_id = ? AND source = ?", row[:2])
-            self._connection.executemany(
-                "INSERT INTO affected VALUES (?, ?, ?, ?)",
-                [(*row[:2], *target) for target in sorted(affected[row[:2]], key=str)],
-            )
-
     def put_kev(self, entries: tuple[Kev, ...]) -> None:
         """Add entries; one of the same CVE is replaced unless its catalogue is older."""
         self._merge(
@@ -168,17 +144,10 @@ class Facts:
             return None
         return family, product
 
-    def _affected(self, affected: Affected) -> Affected | None:
-        family = self._family(affected.family_id) if affected.family_id else ""
-        product = self._product(affected.product_id) if affected.product_id else ""
-        if family is None or product is None:
-            return None
-        return replace(affected, family_id=family, product_id=product)
-
-    def _merge(self, table: _FactTable, rows: list[Row]) -> list[Row]:
-        """Write the rows that say something else than before; return them. Older ones change nothing."""
+    def _merge(self, table: _FactTable, rows: list[Row]) -> None:
+        """Write the rows that say something else than before. Older ones change nothing."""
         if not rows:
-            return []
+            return
         stored = self._stored(table)
         written: dict[Row, Row] = {}
         for row in rows:
@@ -196,7 +165,6 @@ class Facts:
                 else:
                     self._tally.changed()
         self._write(table, stored, list(written.values()))
-        return list(written.values())
 
     def _stored(self, table: _FactTable) -> dict[Row, Row]:
         columns = ", ".join(table.columns)

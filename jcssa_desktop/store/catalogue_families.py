@@ -1,13 +1,18 @@
 """Firmware families: found by any of their names within a maker, made where a list names a new one."""
 
-from jcssa_desktop.domain.catalogue import FirmwareFamily
+from dataclasses import replace
+
+from jcssa_desktop.domain.catalogue import FirmwareFamily, Series
+from jcssa_desktop.domain.product_identity import is_of_series
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.catalogue_makers import Makers, slug
+from jcssa_desktop.store.catalogue_rows import SERIES
+from jcssa_desktop.store.catalogue_rows import series as series_of
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import Tally
 
-_UNREAD = "raw"
-"""The scheme of a family that only a list has named: its versions have no order yet."""
+_COLUMNS = "maker_id, name, scheme, entitlement, is_listed"
+_INSERT = f"INSERT INTO family (family_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
 
 
 class Families:
@@ -16,15 +21,19 @@ class Families:
     def __init__(self, connection: Connection, makers: Makers) -> None:
         self._connection = connection
         self._makers = makers
-        self._rows: dict[str, tuple[str, str, str, str]] = {
+        self._rows: dict[str, tuple[str, str, str, str, int]] = {
             row[0]: row[1:]
-            for row in connection.execute("SELECT family_id, maker_id, name, scheme, entitlement FROM family")
+            for row in connection.execute(f"SELECT family_id, {_COLUMNS} FROM family")  # noqa: S608 - constants
         }
         self._by_key: dict[tuple[str, str], str] = {
             (maker_id, key): family_id
             for maker_id, key, family_id in connection.execute(
                 "SELECT maker_id, alias_key, family_id FROM family_alias"
             )
+        }
+        self._series: dict[str, Series] = {
+            row[0]: series_of(row)
+            for row in connection.execute(f"SELECT {SERIES} FROM series ORDER BY series_id")  # noqa: S608 - constants
         }
         self._known_as: dict[str, str] = {}
         self._named: dict[str, str | None] = {}
@@ -39,13 +48,14 @@ class Families:
         known = self._known_id(family, maker_id)
         family_id = known or family.family_id
         self._known_as[family.family_id] = family_id
-        row = (maker_id, family.name, family.scheme, family.entitlement.value)
+        row = (maker_id, family.name, family.scheme, family.entitlement.value, 0)
         moved = known is not None and self._rows[family_id] != row
         if known is None:
-            self._connection.execute("INSERT INTO family VALUES (?, ?, ?, ?, ?)", (family_id, *row))
+            self._connection.execute(_INSERT, (family_id, *row))
         elif moved:
             self._connection.execute(
-                "UPDATE family SET maker_id = ?, name = ?, scheme = ?, entitlement = ? WHERE family_id = ?",
+                "UPDATE family SET maker_id = ?, name = ?, scheme = ?, entitlement = ?, is_listed = ?"
+                " WHERE family_id = ?",
                 (*row, family_id),
             )
         self._rows[family_id] = row
@@ -62,6 +72,45 @@ class Families:
         family_id = self._known_as.get(family_id, family_id)
         return family_id if family_id in self._rows else None
 
+    def put_series(self, series: Series, tally: Tally) -> None:
+        """Add a series of models, or bring a known one up to date."""
+        maker_id = self._makers.id_of(series.maker_id)
+        family_id = self.id_of(series.family_id) if series.family_id else None
+        if maker_id is None:
+            tally.skip("maker_unknown", maker=series.maker_id)
+            return
+        if series.family_id and family_id is None:
+            tally.skip("family_unknown", family=series.family_id)
+            return
+        one = replace(series, maker_id=maker_id, family_id=family_id or "")
+        before = self._series.get(one.series_id)
+        self._series[one.series_id] = one
+        self._connection.execute(
+            "INSERT INTO series VALUES (?, ?, ?, ?, ?) ON CONFLICT (series_id) DO UPDATE SET"
+            " maker_id = excluded.maker_id, family_id = excluded.family_id, models = excluded.models,"
+            " names = excluded.names",
+            (one.series_id, maker_id, family_id, "\n".join(one.models), "\n".join(one.names)),
+        )
+        if before is None:
+            tally.new()
+        elif before != one:
+            tally.changed()
+        else:
+            tally.unchanged()
+
+    def of_model(self, maker_id: str, *names: str) -> str | None:
+        """Return the family of the series that a model belongs to by one of its names."""
+        return next(
+            (
+                one.family_id
+                for one in self._series.values()
+                if one.maker_id == maker_id
+                and one.family_id
+                and any(name and is_of_series(one, name) for name in names)
+            ),
+            None,
+        )
+
     def listed(self, maker_id: str, name: str) -> str | None:
         """Return the family that a list calls so, made if need be; None where the list names none."""
         listed = self._listed.get((maker_id, name))
@@ -76,8 +125,8 @@ class Families:
             number = 2
             while found in self._rows:
                 found, number = f"{maker_id}:{slug(name)}-{number}", number + 1
-            self._rows[found] = (maker_id, name, _UNREAD, "unknown")
-            self._connection.execute("INSERT INTO family VALUES (?, ?, ?, ?, ?)", (found, *self._rows[found]))
+            self._rows[found] = (maker_id, name, self._makers.scheme_of(maker_id), "unknown", 1)
+            self._connection.execute(_INSERT, (found, *self._rows[found]))
             self._add_names(found, maker_id, (name,))
         self._listed[maker_id, name] = found
         return found
@@ -91,7 +140,7 @@ class Families:
 
     def is_unread(self, family_id: str) -> bool:
         """Tell whether only a list has named the family."""
-        return self._rows[family_id][2] == _UNREAD
+        return bool(self._rows[family_id][4])
 
     def _search(self, key: str) -> str | None:
         found = {family_id for (_, alias), family_id in self._by_key.items() if alias == key}

@@ -11,10 +11,13 @@ from jcssa_desktop.store.catalogue_makers import Makers
 from jcssa_desktop.store.catalogue_products import Products
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import ImportCounts, Progress, Tally, facts_in
+from jcssa_desktop.store.statement_import import StatementImport
 
 
-def apply_batch(connection: Connection, batch: CatalogueBatch, progress: Progress | None) -> ImportCounts:
-    """Write the batch inside the transaction that is open."""
+def apply_batch(
+    connection: Connection, batch: CatalogueBatch, progress: Progress | None, file: str = ""
+) -> ImportCounts:
+    """Write the batch inside the transaction that is open; `file` is what it was read from."""
     tally = Tally(facts_in(batch), progress)
     makers = Makers(connection)
     families = Families(connection, makers)
@@ -23,6 +26,8 @@ def apply_batch(connection: Connection, batch: CatalogueBatch, progress: Progres
         makers.put(maker, tally)
     for family in batch.families:
         families.put(family, tally)
+    for series in batch.series:
+        families.put_series(series, tally)
     for product in batch.products:
         products.put(product, tally)
     for row in batch.listed_products:
@@ -31,8 +36,8 @@ def apply_batch(connection: Connection, batch: CatalogueBatch, progress: Progres
     facts = Facts(connection, families.id_of, products.id_of, tally)
     facts.put_observations((*batch.observations, *_releases(batch, families, tally)))
     facts.put_lifecycle_dates((*batch.lifecycle_dates, *_lifecycles(batch, families, tally)))
-    facts.put_advisories(batch.advisories)
     facts.put_kev(batch.kev)
+    StatementImport(connection, tally, file).put(batch.listed_advisories)
     return tally.counts()
 
 

@@ -5,10 +5,13 @@ import re
 import unicodedata
 
 from jcssa_desktop.domain.catalogue import InformationSource, Maker
+from jcssa_desktop.domain.firmware_version import RAW
+from jcssa_desktop.domain.product_names import maker_keys
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import Tally
 
+_INSERT = "INSERT INTO maker (maker_id, name_ja, name_en, brands, scheme) VALUES (?, ?, ?, ?, ?)"
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -24,15 +27,18 @@ class Makers:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._names: dict[str, tuple[str, str]] = {
-            maker_id: (name_ja, name_en)
-            for maker_id, name_ja, name_en in connection.execute(
-                "SELECT maker_id, name_ja, name_en FROM maker"
-            )
+        self._rows: dict[str, tuple[str, str, str, str]] = {
+            row[0]: row[1:]
+            for row in connection.execute("SELECT maker_id, name_ja, name_en, brands, scheme FROM maker")
         }
         self._by_key: dict[str, str] = dict(
             connection.execute("SELECT alias_key, maker_id FROM maker_alias").fetchall()
         )
+        self._by_plain_key: dict[str, str] = {}
+        for alias, maker_id in connection.execute(
+            "SELECT alias, maker_id FROM maker_alias ORDER BY alias_key"
+        ):
+            self._note_plain(alias, maker_id)
         self._listed: dict[tuple[str, str], str] = {}
         self._known_as: dict[str, str] = {}
 
@@ -41,16 +47,17 @@ class Makers:
         known = self._known_id(maker)
         maker_id = known or maker.maker_id
         self._known_as[maker.maker_id] = maker_id
-        names = (maker.name_ja, maker.name_en)
-        moved = known is not None and self._names[maker_id] != names
+        row = (maker.name_ja, maker.name_en, "\n".join(maker.brands), maker.scheme)
+        moved = known is not None and self._rows[maker_id] != row
         if known is None:
-            self._connection.execute("INSERT INTO maker VALUES (?, ?, ?)", (maker_id, *names))
+            self._connection.execute(_INSERT, (maker_id, *row))
         elif moved:
             self._connection.execute(
-                "UPDATE maker SET name_ja = ?, name_en = ? WHERE maker_id = ?", (*names, maker_id)
+                "UPDATE maker SET name_ja = ?, name_en = ?, brands = ?, scheme = ? WHERE maker_id = ?",
+                (*row, maker_id),
             )
-        self._names[maker_id] = names
-        spelled = self._add_spellings(maker_id, (*names, *maker.aliases))
+        self._rows[maker_id] = row
+        spelled = self._add_spellings(maker_id, (maker.name_ja, maker.name_en, *maker.aliases))
         sourced = [self._put_source(maker_id, source) for source in maker.sources]
         if known is None:
             tally.new()
@@ -62,7 +69,7 @@ class Makers:
     def id_of(self, maker_id: str) -> str | None:
         """Return the identifier by which the catalogue knows a maker of the batch; None if it does not."""
         maker_id = self._known_as.get(maker_id, maker_id)
-        return maker_id if maker_id in self._names else None
+        return maker_id if maker_id in self._rows else None
 
     def listed(self, name: str, name_en: str) -> str | None:
         """Return the maker that a list calls so, made if need be; None where the list names none."""
@@ -73,25 +80,32 @@ class Makers:
             self._listed[name, name_en] = found
         return found
 
+    def scheme_of(self, maker_id: str) -> str:
+        """Give the version scheme of those families of a maker that only a list names."""
+        return self._rows[maker_id][3]
+
     def calls_itself(self, maker_id: str, key: str) -> bool:
         """Tell whether the folded name is one of the maker's spellings."""
         return self._by_key.get(key) == maker_id
 
     def _known_id(self, maker: Maker) -> str | None:
-        if maker.maker_id in self._names:
+        if maker.maker_id in self._rows:
             return maker.maker_id
         return self._find(maker.name_ja) or self._find(maker.name_en)
 
     def _find(self, name: str) -> str | None:
-        return self._by_key.get(search_key(name))
+        """Find a maker by a spelling, whatever the form of its company: 株式会社, Inc. or none."""
+        found = self._by_key.get(search_key(name))
+        others = (self._by_plain_key.get(key) for key in sorted(maker_keys(name))) if found is None else ()
+        return found or next(filter(None, others), None)
 
     def _make(self, name: str, name_en: str) -> str:
         wanted = slug(name_en or name)
         maker_id, number = wanted, 2
-        while maker_id in self._names:
+        while maker_id in self._rows:
             maker_id, number = f"{wanted}-{number}", number + 1
-        self._names[maker_id] = (name or name_en, name_en or name)
-        self._connection.execute("INSERT INTO maker VALUES (?, ?, ?)", (maker_id, *self._names[maker_id]))
+        self._rows[maker_id] = (name or name_en, name_en or name, "", RAW)
+        self._connection.execute(_INSERT, (maker_id, *self._rows[maker_id]))
         return maker_id
 
     def _add_spellings(self, maker_id: str, names: tuple[str, ...]) -> bool:
@@ -103,7 +117,13 @@ class Makers:
                 [(key, name, maker_id) for key, name in added.items()],
             )
             self._by_key.update(dict.fromkeys(added, maker_id))
+            for name in added.values():
+                self._note_plain(name, maker_id)
         return bool(added)
+
+    def _note_plain(self, name: str, maker_id: str) -> None:
+        for key in maker_keys(name):
+            self._by_plain_key.setdefault(key, maker_id)
 
     def _put_source(self, maker_id: str, source: InformationSource) -> bool:
         """Add a page or desk, or note a later check of it; tell whether anything was new."""

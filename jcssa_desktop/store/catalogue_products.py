@@ -74,7 +74,11 @@ class Products:
         is_new = stored is None
         if stored is None:
             stored = self._make(f"{maker_id}:{model_key}", maker_id, row.model, model_key)
-        family_id = self._families.listed(maker_id, row.family) if stored.family_id is None else None
+        family_id = None
+        if stored.family_id is None:
+            family_id = self._families.of_model(
+                maker_id, row.model, row.part_number
+            ) or self._families.listed(maker_id, row.family)
         changed = stored.complete(row, part_key, family_id)
         if model_key != stored.model_key and (maker_id, model_key) not in self._by_model:
             changed |= stored.add_alias(row.model)

@@ -3,10 +3,15 @@
 from collections import defaultdict
 from datetime import date
 
-from jcssa_desktop.domain.catalogue import Advisory, FirmwareFamily, Kev, Maker, ProductKnowledge
+from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry
 from jcssa_desktop.domain.errors import NotFound
+from jcssa_desktop.domain.product_identity import is_of_series
+from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ProductKnowledge
+from jcssa_desktop.domain.product_names import name_key
+from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store import catalogue_rows as rows
+from jcssa_desktop.store.concerning_statements import concerning, identity_of, kev_of
 from jcssa_desktop.store.driver import Connection
 
 
@@ -16,6 +21,13 @@ def knowledge(connection: Connection, product_id: str) -> ProductKnowledge:
     Raises:
         NotFound: There is no such product.
     """
+    product, its_maker, its_family = product_of(connection, product_id)
+    names = identity_of(connection, product, its_maker, its_family)
+    return gathered(connection, product, its_maker, its_family, concerning(connection, names))
+
+
+def product_of(connection: Connection, product_id: str) -> tuple[Product, Maker, FirmwareFamily | None]:
+    """Give a product with its maker and its firmware family; raise NotFound if there is none."""
     row = connection.execute(
         f"SELECT {rows.PRODUCT} FROM product WHERE product_id = ?",  # noqa: S608 - constants
         (product_id,),
@@ -26,7 +38,18 @@ def knowledge(connection: Connection, product_id: str) -> ProductKnowledge:
         "SELECT alias FROM product_alias WHERE product_id = ? ORDER BY alias_key", (product_id,)
     )
     product = rows.product(row, tuple(alias for (alias,) in aliases))
-    concerned = (product_id, product.family_id)
+    return product, maker(connection, product.maker_id), family(connection, product.family_id)
+
+
+def gathered(
+    connection: Connection,
+    product: Product,
+    its_maker: Maker,
+    its_family: FirmwareFamily | None,
+    advisories: tuple[ConcerningAdvisory, ...],
+) -> ProductKnowledge:
+    """Put the dated facts of a product and of its family beside the statements about it."""
+    concerned = (product.product_id, product.family_id)
     observations = connection.execute(
         f"SELECT {rows.OBSERVATION} FROM observation"  # noqa: S608 - constants
         " WHERE product_id = ? OR (product_id IS NULL AND family_id = ?)"
@@ -38,16 +61,38 @@ def knowledge(connection: Connection, product_id: str) -> ProductKnowledge:
         " WHERE product_id = ? OR family_id = ? ORDER BY kind, train, source",
         concerned,
     ).fetchall()
-    advisories = _advisories(connection, product_id, product.family_id)
     return ProductKnowledge(
         product=product,
-        maker=_maker(connection, product.maker_id),
-        family=_family(connection, product.family_id),
+        maker=its_maker,
+        family=its_family,
         observations=tuple(rows.observation(one) for one in observations),
         lifecycle_dates=tuple(rows.lifecycle_date(one) for one in lifecycle_dates),
         advisories=advisories,
-        kev=_kev(connection, advisories),
+        kev=kev_of(connection, advisories),
     )
+
+
+def family_of_model(connection: Connection, name: str, maker_id: str = "") -> str:
+    """Name the one family whose series a model belongs to, or that is itself called so; "" if none is."""
+    found = {
+        one.family_id
+        for one in map(
+            rows.series,
+            connection.execute(
+                f"SELECT {rows.SERIES} FROM series WHERE family_id IS NOT NULL"  # noqa: S608 - constants
+                " AND (?1 = '' OR maker_id = ?1)",
+                (maker_id,),
+            ).fetchall(),
+        )
+        if is_of_series(one, name)
+    } or {
+        family_id
+        for (family_id,) in connection.execute(
+            "SELECT family_id FROM family_alias WHERE alias_key IN (?1, ?2) AND (?3 = '' OR maker_id = ?3)",
+            (search_key(name), name_key(name), maker_id),
+        )
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def match_entries(connection: Connection) -> tuple[MatchEntry, ...]:
@@ -78,7 +123,8 @@ def counts(connection: Connection) -> CatalogueCounts:
     """Count what is there."""
     makers, products, families, observations, advisories, kev = connection.execute(
         "SELECT (SELECT count(*) FROM maker), (SELECT count(*) FROM product), (SELECT count(*) FROM family),"
-        " (SELECT count(*) FROM observation), (SELECT count(*) FROM advisory), (SELECT count(*) FROM kev)"
+        " (SELECT count(*) FROM observation), (SELECT count(*) FROM source_record),"
+        " (SELECT count(*) FROM kev)"
     ).fetchone()
     newest = connection.execute(
         "SELECT max(day) FROM ("
@@ -98,9 +144,10 @@ def counts(connection: Connection) -> CatalogueCounts:
     )
 
 
-def _maker(connection: Connection, maker_id: str) -> Maker:
-    name_ja, name_en = connection.execute(
-        "SELECT name_ja, name_en FROM maker WHERE maker_id = ?", (maker_id,)
+def maker(connection: Connection, maker_id: str) -> Maker:
+    """Give a maker with its spellings and pages."""
+    name_ja, name_en, brands, scheme = connection.execute(
+        "SELECT name_ja, name_en, brands, scheme FROM maker WHERE maker_id = ?", (maker_id,)
     ).fetchone()
     aliases = connection.execute(
         "SELECT alias FROM maker_alias WHERE maker_id = ? ORDER BY alias_key", (maker_id,)
@@ -115,10 +162,13 @@ def _maker(connection: Connection, maker_id: str) -> Maker:
         name_en,
         tuple(alias for (alias,) in aliases if alias not in {name_ja, name_en}),
         tuple(rows.information_source(one) for one in sources),
+        rows.lines(brands),
+        scheme,
     )
 
 
-def _family(connection: Connection, family_id: str) -> FirmwareFamily | None:
+def family(connection: Connection, family_id: str) -> FirmwareFamily | None:
+    """Give a firmware family with its names; None where there is none."""
     row = connection.execute(
         "SELECT family_id, maker_id, name, scheme, entitlement FROM family WHERE family_id = ?", (family_id,)
     ).fetchone()
@@ -128,23 +178,3 @@ def _family(connection: Connection, family_id: str) -> FirmwareFamily | None:
         "SELECT alias FROM family_alias WHERE family_id = ? ORDER BY alias_key", (family_id,)
     ).fetchall()
     return rows.family(row, tuple(alias for (alias,) in aliases if alias != row[2]))
-
-
-def _advisories(connection: Connection, product_id: str, family_id: str) -> tuple[Advisory, ...]:
-    found = connection.execute(
-        f"SELECT {rows.ADVISORY} FROM advisory WHERE (advisory_id, source) IN ("  # noqa: S608 - constants
-        " SELECT advisory_id, source FROM affected"
-        " WHERE product_id = ? OR (product_id IS NULL AND family_id = ?))"
-        " ORDER BY advisory_id, source",
-        (product_id, family_id),
-    ).fetchall()
-    return tuple(rows.advisory(one) for one in found)
-
-
-def _kev(connection: Connection, advisories: tuple[Advisory, ...]) -> tuple[Kev, ...]:
-    numbers = sorted({number for one in advisories for number in (one.advisory_id, *one.ids)})
-    found = connection.execute(
-        f"SELECT {rows.KEV} FROM kev WHERE cve IN ({', '.join('?' * len(numbers))}) ORDER BY cve",  # noqa: S608 - marks
-        numbers,
-    ).fetchall()
-    return tuple(rows.kev(one) for one in found)

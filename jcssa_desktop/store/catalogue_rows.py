@@ -1,13 +1,14 @@
 """Rows of the catalogue as the facts that they hold."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from jcssa_desktop.domain.catalogue import (
-    Advisory,
     Entitlement,
     FirmwareFamily,
     FirmwareObservation,
@@ -17,8 +18,10 @@ from jcssa_desktop.domain.catalogue import (
     Kev,
     Product,
     Scope,
+    Series,
 )
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, PartialDate
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory, Statement
 
 OBSERVATION = (
     "family_id, product_id, version, state, observed_on, source, source_url, train, released_on, note"
@@ -27,7 +30,10 @@ LIFECYCLE_DATE = "kind, ends, source, seen_on, product_id, family_id, train, sou
 PRODUCT = 'product_id, maker_id, model, part_number, family_id, category, jan, datasheet_url, "use", scope'
 SOURCE = "kind, url, checked_on, telephone, note"
 KEV = "cve, vendor, product, name, added, due, ransomware, description, catalogue_version"
-ADVISORY = "seen_on, body"
+SERIES = "series_id, maker_id, family_id, models, names"
+
+_RECORD = msgspec.json.Decoder(ListedAdvisory)
+_STATEMENT = msgspec.json.Decoder(Statement)
 
 
 def product(row: Sequence[Any], aliases: tuple[str, ...]) -> Product:
@@ -108,14 +114,23 @@ def kev(row: Sequence[Any]) -> Kev:
     )
 
 
-def advisory(row: Sequence[Any]) -> Advisory:
-    """Read the columns of `ADVISORY`."""
-    seen_on, body = row
-    return msgspec.convert({**msgspec.json.decode(body), "seen_on": seen_on}, Advisory)
+def series(row: Sequence[Any]) -> Series:
+    """Read the columns of `SERIES`."""
+    series_id, maker_id, family_id, models, names = row
+    return Series(series_id, maker_id, lines(models), lines(names), family_id or "")
 
 
-def advisory_body(stated: Advisory) -> str:
-    """Give the text kept of an advisory: all of it but the day on which it was seen."""
-    content = msgspec.to_builtins(stated)
-    del content["seen_on"]
-    return msgspec.json.encode(content).decode()
+def listed_advisory(body: str, seen_on: str) -> ListedAdvisory:
+    """Read a record as `statement_import` wrote it."""
+    return replace(_RECORD.decode(body), seen_on=date.fromisoformat(seen_on))
+
+
+@lru_cache(maxsize=16_384)
+def statement(body: str) -> Statement:
+    """Read a statement as `statement_import` wrote it."""
+    return _STATEMENT.decode(body)
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Read a list that is kept one entry a line."""
+    return tuple(text.splitlines())

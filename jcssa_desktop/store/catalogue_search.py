@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product, ProductKnowledge
+from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product
 from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.facts import latest_version
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.catalogue_rows import OBSERVATION, observation
 from jcssa_desktop.store.driver import Connection

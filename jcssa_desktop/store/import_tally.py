@@ -12,16 +12,24 @@ _STRIDE = 500
 
 @dataclass(frozen=True, slots=True)
 class ImportCounts:
-    """How many facts of a batch were new, changed what was known, said the same, or were not taken."""
+    """How many facts of a batch were new, changed what was known, said the same, or were not taken.
+
+    `read` counts what was read only while it was written: the records of a feed.
+    """
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     skipped: tuple[Skipped, ...] = ()
+    read: int = 0
 
 
 class Tally:
-    """The counts while they grow. `progress` gets done and total, and may raise to cancel the import."""
+    """The counts while they grow.
+
+    `progress` gets done and total, and may raise to cancel the import; the total is 0 while it is not known,
+    as with the records of a feed.
+    """
 
     def __init__(self, total: int, progress: Progress | None) -> None:
         self._total = total
@@ -31,6 +39,11 @@ class Tally:
         self._changed = 0
         self._unchanged = 0
         self._skipped: list[Skipped] = []
+        self._read = 0
+
+    def read(self) -> None:
+        """Count a record of a feed."""
+        self._read += 1
 
     def new(self) -> None:
         """Count a fact that was not known."""
@@ -47,6 +60,11 @@ class Tally:
         self._unchanged += 1
         self._step()
 
+    def add_skipped(self, skipped: Skipped) -> None:
+        """Count what a feed did not take."""
+        self._skipped.append(skipped)
+        self._step()
+
     def skip(self, problem: str, **values: str) -> None:
         """Count a fact that was not taken."""
         self._skipped.append(Skipped(Place(), problem, tuple(values.items())))
@@ -55,13 +73,13 @@ class Tally:
     def counts(self) -> ImportCounts:
         """Give the counts, and tell the progress that all is done."""
         if self._progress:
-            self._progress(self._done, self._total)
-        return ImportCounts(self._new, self._changed, self._unchanged, tuple(self._skipped))
+            self._progress(self._done, max(self._done, self._total))
+        return ImportCounts(self._new, self._changed, self._unchanged, tuple(self._skipped), self._read)
 
     def _step(self) -> None:
         self._done += 1
         if self._progress and self._done % _STRIDE == 0:
-            self._progress(self._done, self._total)
+            self._progress(self._done, self._total if self._done <= self._total else 0)
 
 
 def facts_in(batch: CatalogueBatch) -> int:
@@ -74,7 +92,7 @@ def facts_in(batch: CatalogueBatch) -> int:
             batch.products,
             batch.observations,
             batch.lifecycle_dates,
-            batch.advisories,
+            batch.series,
             batch.kev,
             batch.listed_products,
             batch.listed_lifecycles,

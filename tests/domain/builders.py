@@ -3,8 +3,6 @@
 from datetime import date
 
 from jcssa_desktop.domain.catalogue import (
-    Advisory,
-    Affected,
     FirmwareFamily,
     FirmwareObservation,
     FirmwareState,
@@ -13,9 +11,11 @@ from jcssa_desktop.domain.catalogue import (
     Kev,
     Maker,
     Product,
-    ProductKnowledge,
 )
+from jcssa_desktop.domain.finding import Confidence
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, PartialDate
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory, NamedProduct, RecordState, Statement
+from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ConcerningStatement, ProductKnowledge
 
 TODAY = date(2026, 11, 20)
 SEEN = date(2026, 11, 2)
@@ -53,25 +53,27 @@ def observed(
 def affects(
     *ranges: str,
     own: bool = False,
+    unaffected: tuple[str, ...] = (),
     fixed_in: tuple[str, ...] = (),
     no_fix: bool = False,
     stated: str = "",
-) -> Affected:
+) -> ConcerningStatement:
     """A statement on the family, or on the model itself with `own`."""
-    return Affected(
-        FAMILY,
-        stated or " または ".join(ranges),
-        ranges,
-        product_id=MODEL if own else "",
-        fixed_in=fixed_in,
-        no_fix=no_fix,
-    )
+    about = NamedProduct("見本電機", "X100" if own else "見本OS", is_hardware=own)
+    statement = Statement(about, stated or " または ".join(ranges), ranges, unaffected, fixed_in, no_fix)
+    return ConcerningStatement(statement, Confidence.EXACT if own else Confidence.FAMILY)
 
 
 def advisory(
-    advisory_id: str, *affected: Affected, ids: tuple[str, ...] = (), published: date | None = None
-) -> Advisory:
-    return Advisory(advisory_id, "見本電機 PSIRT", SEEN, affected, ids=ids, published_on=published)
+    advisory_id: str,
+    *affected: ConcerningStatement,
+    ids: tuple[str, ...] = (),
+    published: date | None = None,
+    source: str = "見本電機 PSIRT",
+    state: RecordState = RecordState.PUBLISHED,
+) -> ConcerningAdvisory:
+    record = ListedAdvisory(source, advisory_id, SEEN, ids=ids, published_on=published, state=state)
+    return ConcerningAdvisory(record, affected)
 
 
 def exploited(cve: str, added: date = date(2024, 1, 15), *, ransomware: bool = False) -> Kev:
@@ -102,7 +104,7 @@ def knowledge(
     *,
     scheme: str = "fortios",
     observations: tuple[FirmwareObservation, ...] = (),
-    advisories: tuple[Advisory, ...] = (),
+    advisories: tuple[ConcerningAdvisory, ...] = (),
     kev: tuple[Kev, ...] = (),
     lifecycle: tuple[LifecycleDate, ...] = (),
 ) -> ProductKnowledge:

@@ -7,13 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jcssa_desktop.domain.catalogue import (
-    Affected,
-    Entitlement,
-    FirmwareObservation,
-    FirmwareState,
-    ProductKnowledge,
-)
+from jcssa_desktop.domain.catalogue import Entitlement, FirmwareObservation, FirmwareState
 from jcssa_desktop.domain.facts import (
     CONFIRM_AFTER_DAYS,
     OLD_AFTER_DAYS,
@@ -28,8 +22,8 @@ from jcssa_desktop.domain.facts import (
 )
 from jcssa_desktop.domain.finding import Confidence, Verdict, VersionState
 from jcssa_desktop.domain.lifecycle import LifecycleKind
+from jcssa_desktop.domain.product_knowledge import ConcerningStatement, ProductKnowledge
 from tests.domain.builders import (
-    FAMILY,
     MODEL,
     SEEN,
     TODAY,
@@ -174,13 +168,6 @@ def test_a_statement_on_the_family_has_the_confidence_of_one() -> None:
     assert (found.verdict, found.confidence) == (Verdict.AFFECTED, Confidence.FAMILY)
 
 
-def test_a_neighbour_s_advisory_is_not_inherited() -> None:
-    neighbour = Affected(FAMILY, "X200 のみ", ("*",), product_id="sample:x200")
-    other_family = Affected("sample:other", "別の系列", ("*",))
-    known = knowledge(advisories=(advisory("CVE-1", neighbour), advisory("CVE-2", other_family)))
-    assert findings(known, "7.4.1") == ()
-
-
 def test_of_several_statements_the_gravest_counts() -> None:
     known = knowledge(
         advisories=(
@@ -209,10 +196,16 @@ def test_findings_stand_with_the_most_urgent_first() -> None:
         ),
         kev=(exploited("CVE-2021-1"),),
     )
-    assert [one.advisory_id for one in findings(known, "7.4.1")] == ["USED", "NEW", "OLD", "UNREAD", "OUT"]
+    assert [one.advisory_id for one in findings(known, "7.4.1")] == [
+        "CVE-2021-1",
+        "NEW",
+        "OLD",
+        "UNREAD",
+        "OUT",
+    ]
 
 
-def test_one_advisory_of_several_numbers_is_exploited_since_the_first_of_them() -> None:
+def test_each_number_of_an_advisory_is_a_finding_with_its_own_day_of_exploitation() -> None:
     known = knowledge(
         advisories=(advisory("NV-1", affects("*"), ids=("CVE-2024-1", " cve-2024-2 ")),),
         kev=(
@@ -221,8 +214,13 @@ def test_one_advisory_of_several_numbers_is_exploited_since_the_first_of_them() 
             exploited("CVE-2024-3", date(2020, 1, 1)),
         ),
     )
-    (found,) = findings(known, "7.4.1")
-    assert (found.kev_added, found.kev_ransomware) == (date(2024, 2, 1), True)
+    found = {one.advisory_id: one for one in findings(known, "7.4.1")}
+    assert {number: one.kev_added for number, one in found.items()} == {
+        "CVE-2024-1": date(2025, 3, 1),
+        "CVE-2024-2": date(2024, 2, 1),
+    }
+    assert found["CVE-2024-2"].kev_ransomware
+    assert found["CVE-2024-1"].ids == ("CVE-2024-1", "NV-1")
 
 
 # --- the latest version, as seen
@@ -390,7 +388,7 @@ sightings = st.builds(
     st.sampled_from(["7.4.9", "7.4.8", "7.2.5", "", "x"]),
 )
 def test_the_good_mark_is_never_given_to_what_is_not_known_to_be_good(
-    stated: list[Affected], seen: list[FirmwareObservation], version: str
+    stated: list[ConcerningStatement], seen: list[FirmwareObservation], version: str
 ) -> None:
     known = knowledge(
         observations=tuple(seen),

@@ -9,8 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jcssa_desktop.domain.catalogue import (
-    Advisory,
-    Affected,
     FirmwareObservation,
     FirmwareState,
     InformationKind,
@@ -19,6 +17,7 @@ from jcssa_desktop.domain.catalogue import (
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport
 from jcssa_desktop.domain.lifecycle import LifecycleKind, Precision
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory, Statement
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.feeds.starter import read_starter
 from jcssa_desktop.system.texts import Texts
@@ -47,16 +46,21 @@ def starter() -> CatalogueBatch:
     return read_starter(RESOURCES / "catalogue")
 
 
-def advisory(starter: CatalogueBatch, advisory_id: str) -> Advisory:
-    return next(one for one in starter.advisories if one.advisory_id == advisory_id)
+def advisories(starter: CatalogueBatch) -> tuple[ListedAdvisory, ...]:
+    return tuple(one for one in starter.listed_advisories if isinstance(one, ListedAdvisory))
 
 
-def statement(starter: CatalogueBatch, advisory_id: str, product_id: str) -> Affected:
-    family_id = next(one.family_id for one in starter.products if one.product_id == product_id)
+def advisory(starter: CatalogueBatch, advisory_id: str) -> ListedAdvisory:
+    return next(one for one in advisories(starter) if one.record_id == advisory_id)
+
+
+def statement(starter: CatalogueBatch, advisory_id: str, product_id: str) -> Statement:
+    product = next(one for one in starter.products if one.product_id == product_id)
+    family = next(one for one in starter.families if one.family_id == product.family_id)
     return next(
-        part
-        for part in advisory(starter, advisory_id).affected
-        if part.family_id == family_id and part.product_id in ("", product_id)
+        one
+        for one in advisory(starter, advisory_id).statements
+        if one.about.name in (product.model, family.name)
     )
 
 
@@ -117,11 +121,10 @@ def test_every_reference_resolves(starter: CatalogueBatch) -> None:
     makers = {maker.maker_id for maker in starter.makers}
     families = {family.family_id for family in starter.families} | {""}
     products = {product.product_id for product in starter.products} | {""}
-    stated = tuple(chain.from_iterable(one.affected for one in starter.advisories))
     references = {
         *((one.family_id, one.product_id) for one in starter.observations),
         *((one.family_id, one.product_id) for one in starter.lifecycle_dates),
-        *((one.family_id, one.product_id) for one in stated),
+        *((one.family_id, "") for one in starter.series),
     }
     assert {family.maker_id for family in starter.families} <= makers
     assert {product.maker_id for product in starter.products} <= makers
@@ -141,7 +144,7 @@ def test_every_fact_has_its_source_and_a_day_that_has_come(starter: CatalogueBat
     days = [
         *((one.source, one.observed_on) for one in starter.observations),
         *((one.source, one.seen_on) for one in starter.lifecycle_dates),
-        *((one.source, one.seen_on) for one in starter.advisories),
+        *((one.source, one.seen_on) for one in advisories(starter)),
         *((one.url, one.checked_on) for maker in starter.makers for one in maker.sources),
         *((one.catalogue_version, one.added) for one in starter.kev),
     ]
@@ -151,12 +154,12 @@ def test_every_fact_has_its_source_and_a_day_that_has_come(starter: CatalogueBat
 
 
 def test_an_advisory_was_not_seen_before_it_was_published(starter: CatalogueBatch) -> None:
-    for one in starter.advisories:
-        assert one.published_on is None or one.published_on <= one.seen_on, one.advisory_id
+    for one in advisories(starter):
+        assert one.published_on is None or one.published_on <= one.seen_on, one.record_id
 
 
 def test_each_known_exploited_entry_marks_an_advisory_that_is_here(starter: CatalogueBatch) -> None:
-    identifiers = set(chain.from_iterable(one.ids for one in starter.advisories))
+    identifiers = set(chain.from_iterable(one.ids for one in advisories(starter)))
     assert {entry.cve for entry in starter.kev} <= identifiers
 
 
@@ -223,7 +226,7 @@ def test_the_aterm_of_the_story_gets_no_fix(starter: CatalogueBatch) -> None:
 
 
 def test_another_aterm_does_not_inherit_that(starter: CatalogueBatch) -> None:
-    assert [part.product_id for part in advisory(starter, "NV21-008").affected] == ["nec:atermwg1200hs"]
+    assert [one.about.name for one in advisory(starter, "NV21-008").statements] == ["Aterm WG1200HS"]
 
 
 def test_the_newest_ud_lt1_version_mends_one_of_three_flaws(starter: CatalogueBatch) -> None:
@@ -285,10 +288,11 @@ def test_a_product_with_newest_versions_of_its_own_has_all_that_it_can_take(
 
 
 def test_a_rtx1220_inherits_nothing_from_its_neighbours(starter: CatalogueBatch) -> None:
-    for one in starter.advisories:
-        for part in one.affected:
-            assert (part.family_id, part.product_id) != ("yamaha:rt", "")
-            assert part.product_id != "yamaha:rtx1220"
+    (family,) = (one for one in starter.families if one.family_id == "yamaha:rt")
+    yamaha = (
+        one for record in advisories(starter) for one in record.statements if one.about.maker == "Yamaha"
+    )
+    assert {one.about.name for one in yamaha}.isdisjoint({"RTX1220", family.name, *family.aliases})
 
 
 def test_the_withdrawn_qts_is_known_as_withdrawn(starter: CatalogueBatch) -> None:
@@ -317,7 +321,7 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
     batch = read(tmp_path, WHOLE)
     assert [one.product_id for one in batch.products] == ["mihon:mr100"]
     assert [one.family_id for one in batch.observations] == ["mihon:os"]
-    assert [one.ids for one in batch.advisories] == [("CVE-2026-0001",)]
+    assert [one.ids for one in advisories(batch)] == [("CVE-2026-0001",)]
 
 
 def test_a_fact_on_several_products_becomes_one_for_each(tmp_path: Path) -> None:

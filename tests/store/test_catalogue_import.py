@@ -8,8 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jcssa_desktop.domain.catalogue import (
-    Advisory,
-    Affected,
     Cvss,
     FirmwareFamily,
     FirmwareObservation,
@@ -19,10 +17,12 @@ from jcssa_desktop.domain.catalogue import (
     Kev,
     Maker,
     Product,
-    ProductKnowledge,
 )
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedLifecycle, ListedProduct, ListedRelease
+from jcssa_desktop.domain.finding import Confidence
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, PartialDate
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory, NamedProduct, Statement
+from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ConcerningStatement, ProductKnowledge
 from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.store.driver import DriverError, connect
 from jcssa_desktop.store.import_tally import ImportCounts
@@ -37,22 +37,26 @@ SEEN = FirmwareObservation("mihon:firmos", "7.4.1", FirmwareState.LATEST, MAY, "
 ENDS = LifecycleDate(
     LifecycleKind.END_OF_SUPPORT, PartialDate.parse("2027-05"), "見本電機", MAY, family_id="mihon:firmos"
 )
-ADVISORY = Advisory(
-    "CVE-2026-0001",
+ADVISORY = ListedAdvisory(
     "見本電機",
+    "CVE-2026-0001",
     MAY,
-    (Affected("mihon:firmos", "7.4.0 以前", ("<=7.4.0",), fixed_in=("7.4.1",)),),
+    (Statement(NamedProduct("Mihon", "FirmOS"), "7.4.0 以前", ("<=7.4.0",), fixed_in=("7.4.1",)),),
     ids=("MIHON-SA-1",),
     cvss=(Cvss("3.1", 9.8, "NVD"),),
 )
 KEV = Kev("CVE-2026-0001", "Mihon", "FirmOS", "認証の回避", MAY, catalogue_version="2026.05.01")
+HELD = ConcerningAdvisory(
+    replace(ADVISORY, statements=()),
+    (ConcerningStatement(ADVISORY.statements[0], Confidence.FAMILY),),
+)
 STARTER = CatalogueBatch(
     makers=(MIHON,),
     families=(FIRMOS,),
     products=(GATE,),
     observations=(SEEN,),
     lifecycle_dates=(ENDS,),
-    advisories=(ADVISORY,),
+    listed_advisories=(ADVISORY,),
     kev=(KEV,),
 )
 
@@ -85,19 +89,19 @@ def only(store: CatalogueStore) -> ProductKnowledge:
 
 
 def test_a_batch_comes_back_as_knowledge(store: CatalogueStore) -> None:
-    assert store.apply(STARTER) == ImportCounts(new=7)
+    assert store.apply(STARTER) == ImportCounts(new=7, read=1)
     assert store.knowledge("mihon:gate60f") == ProductKnowledge(
-        GATE, MIHON, FIRMOS, (SEEN,), (ENDS,), (ADVISORY,), (KEV,)
+        GATE, MIHON, FIRMOS, (SEEN,), (ENDS,), (HELD,), (KEV,)
     )
 
 
 def test_the_same_batch_again_changes_nothing(store: CatalogueStore) -> None:
     store.apply(STARTER)
-    assert store.apply(STARTER) == ImportCounts(unchanged=7)
+    assert store.apply(STARTER) == ImportCounts(unchanged=7, read=1)
 
 
 def test_a_dry_run_counts_and_writes_nothing(store: CatalogueStore) -> None:
-    assert store.apply(STARTER, dry_run=True) == ImportCounts(new=7)
+    assert store.apply(STARTER, dry_run=True) == ImportCounts(new=7, read=1)
     assert store.counts().products == 0
     assert store.search("").total == 0
 
@@ -235,7 +239,7 @@ def test_the_starter_takes_over_what_a_list_made(store: CatalogueStore) -> None:
     known = only(store)
     assert known.family == FIRMOS
     assert known.observations == (SEEN,)
-    assert store.apply(STARTER) == ImportCounts(unchanged=7)
+    assert store.apply(STARTER) == ImportCounts(unchanged=7, read=1)
 
 
 def test_facts_follow_a_product_that_is_known_under_another_identifier(store: CatalogueStore) -> None:
@@ -298,7 +302,6 @@ def test_a_fact_of_an_unknown_product_or_family_is_skipped_with_its_name(store: 
             products=(replace(GATE, maker_id="nobody"), replace(GATE, family_id="nothing")),
             families=(replace(FIRMOS, maker_id="nobody"),),
             observations=(replace(SEEN, family_id="nothing"), replace(SEEN, product_id="nothing")),
-            advisories=(replace(ADVISORY, affected=(Affected("nothing", "すべて"),)),),
         )
     )
     assert [skipped.problem for skipped in counts.skipped] == [
@@ -307,7 +310,6 @@ def test_a_fact_of_an_unknown_product_or_family_is_skipped_with_its_name(store: 
         "family_unknown",
         "family_unknown",
         "product_unknown",
-        "advisory_product_unknown",
     ]
     assert (counts.new, counts.changed, counts.unchanged) == (0, 0, 0)
 
@@ -325,30 +327,6 @@ def test_a_date_that_was_seen_again_gets_the_later_day(store: CatalogueStore) ->
     again = replace(ENDS, seen_on=JUNE)
     assert store.apply(CatalogueBatch(lifecycle_dates=(again,))) == ImportCounts(unchanged=1)
     assert store.knowledge("mihon:gate60f").lifecycle_dates == (again,)
-
-
-def test_an_older_advisory_does_not_overwrite_a_newer(store: CatalogueStore) -> None:
-    newer = replace(ADVISORY, seen_on=JUNE, summary_ja="外から入られるおそれがあります。")
-    store.apply(replace(STARTER, advisories=(newer,)))
-    assert store.apply(CatalogueBatch(advisories=(ADVISORY,))) == ImportCounts(unchanged=1)
-    assert store.knowledge("mihon:gate60f").advisories == (newer,)
-
-
-def test_an_advisory_seen_again_counts_as_unchanged(store: CatalogueStore) -> None:
-    store.apply(STARTER)
-    again = replace(ADVISORY, seen_on=JUNE)
-    assert store.apply(CatalogueBatch(advisories=(again,))) == ImportCounts(unchanged=1)
-    assert store.knowledge("mihon:gate60f").advisories == (again,)
-
-
-def test_an_advisory_that_concerns_another_product_leaves_the_first(store: CatalogueStore) -> None:
-    store.apply(STARTER)
-    other = replace(GATE, product_id="mihon:gate80f", model="Gate 80F", part_number="")
-    narrowed = (Affected("mihon:firmos", "Gate 80F のみ", product_id="mihon:gate80f"),)
-    moved = replace(ADVISORY, seen_on=JUNE, affected=narrowed)
-    assert store.apply(CatalogueBatch(products=(other,), advisories=(moved,))).changed == 1
-    assert store.knowledge("mihon:gate60f").advisories == ()
-    assert store.knowledge("mihon:gate80f").advisories == (moved,)
 
 
 def test_an_older_kev_does_not_overwrite_a_newer(store: CatalogueStore) -> None:

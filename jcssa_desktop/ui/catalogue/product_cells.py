@@ -4,9 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from jcssa_desktop.domain.catalogue import FirmwareObservation, ProductKnowledge
+from jcssa_desktop.domain.catalogue import FirmwareObservation
 from jcssa_desktop.domain.finding import Finding, LatestVersion, Verdict
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, SupportState, support_state
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.ui.catalogue.fact_cell import Fact
 from jcssa_desktop.ui.messages import (

@@ -7,9 +7,10 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from jcssa_desktop.domain.catalogue import InformationSource, ProductKnowledge
+from jcssa_desktop.domain.catalogue import InformationSource
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.domain.finding import Finding, Verdict
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.progress import Progress
@@ -212,7 +213,7 @@ class ProductDetail(QWidget):
     def _nothing_found(self, reading: _Reading) -> str:
         if not self._version:
             return self.tr("版を入れると、その版に当たる登録を調べます。")
-        newest = max((one.seen_on for one in reading.known.advisories), default=None)
+        newest = max((one.record.seen_on for one in reading.known.advisories), default=None)
         checked = self.tr("（{day}確認）").format(day=day_in_prose(newest, reading.today)) if newest else ""
         return self.tr("この版に当たる登録は見つかりません。安全を意味しません{checked}。").format(
             checked=checked

@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from jcssa_desktop.domain.catalogue import FirmwareObservation, FirmwareState, ProductKnowledge
+from jcssa_desktop.domain.catalogue import FirmwareObservation, FirmwareState
 from jcssa_desktop.domain.firmware_version import train
 from jcssa_desktop.domain.lifecycle import LifecycleKind, Precision
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.catalogue.timeline_scale import Scale
 from jcssa_desktop.ui.icons import paint_icon

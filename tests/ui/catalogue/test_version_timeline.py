@@ -11,9 +11,9 @@ from jcssa_desktop.domain.catalogue import (
     Kev,
     Maker,
     Product,
-    ProductKnowledge,
 )
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, PartialDate
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.ui.catalogue.timeline_scale import Scale
 from jcssa_desktop.ui.catalogue.version_timeline import VersionTimeline, timeline_of
 from jcssa_desktop.ui.theme import colour
