@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from jcssa_desktop.domain.label import ProductLabel
 from jcssa_desktop.domain.lifecycle import LifecycleDate, PartialDate
 
 
@@ -184,3 +185,4 @@ class ProductKnowledge:
     lifecycle_dates: tuple[LifecycleDate, ...] = ()
     advisories: tuple[Advisory, ...] = ()
     kev: tuple[Kev, ...] = ()
+    labels: tuple[ProductLabel, ...] = ()

@@ -76,6 +76,7 @@ def line_facts(
             today,
         ),
         findings=found,
+        labels=knowledge.labels,
     )
 
 
