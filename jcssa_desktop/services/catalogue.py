@@ -10,6 +10,7 @@ from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, SearchResult
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, JcssaError, Skipped
 from jcssa_desktop.domain.facts import line_facts
+from jcssa_desktop.domain.label import ServiceRegistration
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.feeds.recognise import Kind, read_catalogue_file
 from jcssa_desktop.services.progress import Progress
@@ -48,6 +49,10 @@ class CatalogueService:
     def facts(self, product_id: str, version: str) -> LineFacts:
         """Judge one product at one version as of today; "" is a version not recorded."""
         return line_facts("", self._store.knowledge(product_id), version, self._today())
+
+    def registered_services(self) -> tuple[ServiceRegistration, ...]:
+        """Return the registered services that were imported, to say of a plan that it is one of them."""
+        return self._store.registered_services()
 
     def counts(self) -> CatalogueCounts:
         """Tell how much the catalogue holds and how old its newest fact is."""

@@ -7,6 +7,7 @@ from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.store.catalogue_facts import Facts
 from jcssa_desktop.store.catalogue_families import Families
+from jcssa_desktop.store.catalogue_labels import put_labels, put_registrations
 from jcssa_desktop.store.catalogue_makers import Makers
 from jcssa_desktop.store.catalogue_products import Products
 from jcssa_desktop.store.driver import Connection
@@ -25,6 +26,7 @@ def apply_batch(connection: Connection, batch: CatalogueBatch, progress: Progres
         families.put(family, tally)
     for product in batch.products:
         products.put(product, tally)
+    makers.learn(batch.listed_makers, tally)
     for row in batch.listed_products:
         products.put_listed(row, tally)
     products.write()
@@ -33,6 +35,8 @@ def apply_batch(connection: Connection, batch: CatalogueBatch, progress: Progres
     facts.put_lifecycle_dates((*batch.lifecycle_dates, *_lifecycles(batch, families, tally)))
     facts.put_advisories(batch.advisories)
     facts.put_kev(batch.kev)
+    put_labels(connection, batch.listed_labels, tally)
+    put_registrations(connection, batch.service_registrations, tally)
     return tally.counts()
 
 

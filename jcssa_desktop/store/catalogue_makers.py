@@ -3,8 +3,10 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from jcssa_desktop.domain.catalogue import InformationSource, Maker
+from jcssa_desktop.domain.catalogue_batch import ListedMaker
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import Tally
@@ -58,6 +60,19 @@ class Makers:
             tally.changed()
         else:
             tally.unchanged()
+
+    def learn(self, listed: Iterable[ListedMaker], tally: Tally) -> None:
+        """Add spellings to makers known by one of them; what names none or several is passed over."""
+        unknown = 0
+        for one in listed:
+            found = {maker_id for name in one.names if (maker_id := self._find(name))}
+            if len(found) != 1:
+                unknown += 1
+            elif self._add_spellings(found.pop(), one.names):
+                tally.changed()
+            else:
+                tally.unchanged()
+        tally.pass_over(unknown, "listed_makers_unknown")
 
     def id_of(self, maker_id: str) -> str | None:
         """Return the identifier by which the catalogue knows a maker of the batch; None if it does not."""

@@ -7,6 +7,7 @@ from jcssa_desktop.domain.catalogue import Advisory, FirmwareFamily, Kev, Maker,
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry
 from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.store import catalogue_rows as rows
+from jcssa_desktop.store.catalogue_labels import labels_of
 from jcssa_desktop.store.driver import Connection
 
 
@@ -47,6 +48,7 @@ def knowledge(connection: Connection, product_id: str) -> ProductKnowledge:
         lifecycle_dates=tuple(rows.lifecycle_date(one) for one in lifecycle_dates),
         advisories=advisories,
         kev=_kev(connection, advisories),
+        labels=labels_of(connection, product_id),
     )
 
 
