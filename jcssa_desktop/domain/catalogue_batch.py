@@ -51,9 +51,13 @@ class ListedRelease:
 
 @dataclass(frozen=True, slots=True)
 class ListedMaker:
-    """Spellings of one maker as a source lists them; taken for a maker that is known by one of them."""
+    """Spellings of a maker as a source lists them; taken where the maker is known by its `name`.
 
-    names: tuple[str, ...]
+    Being known by an alias alone is not enough: `buffalo` is a university in one list of CPE names.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

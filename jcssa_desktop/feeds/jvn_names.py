@@ -39,7 +39,7 @@ def maker_names(vendors: Iterable[Vendor]) -> MakerNames:
     listed = [(one_line(vendor.name), _in_cpe(vendor.cpe), vendor.products) for vendor in vendors]
     bearers = Counter(cpe for _, cpe, _ in listed)
     makers = tuple(
-        ListedMaker((name, cpe))
+        ListedMaker(name, (cpe,))
         for name, cpe, _ in listed
         if name and cpe not in _PLACEHOLDERS and bearers[cpe] == 1
     )

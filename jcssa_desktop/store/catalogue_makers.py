@@ -62,13 +62,13 @@ class Makers:
             tally.unchanged()
 
     def learn(self, listed: Iterable[ListedMaker], tally: Tally) -> None:
-        """Add spellings to makers known by one of them; what names none or several is passed over."""
+        """Add spellings to the makers that are known by name; the others are passed over."""
         unknown = 0
         for one in listed:
-            found = {maker_id for name in one.names if (maker_id := self._find(name))}
-            if len(found) != 1:
+            maker_id = self._find(one.name)
+            if maker_id is None:
                 unknown += 1
-            elif self._add_spellings(found.pop(), one.names):
+            elif self._add_spellings(maker_id, one.aliases):
                 tally.changed()
             else:
                 tally.unchanged()
