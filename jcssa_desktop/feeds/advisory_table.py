@@ -4,14 +4,16 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import reduce
 
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, NamedProduct, Statement
 from jcssa_desktop.feeds.headings import SHARED_NAMES, Column, Headings, Vocabulary, first_headings
-from jcssa_desktop.feeds.sheet import Row, Sheet, Table, normalised, one_line
+from jcssa_desktop.feeds.sheet import Row, Sheet, Table, normalised
 from jcssa_desktop.feeds.stated_day import stated_day
-from jcssa_desktop.feeds.stated_text import cves_in, ranges_in
+from jcssa_desktop.feeds.stated_text import cves_in
+from jcssa_desktop.feeds.stated_versions import statements_of
 
 _HEADINGS = {
     Column.MAKER: SHARED_NAMES[Column.MAKER],
@@ -129,7 +131,7 @@ def _read_row(row: Row, headings: Headings, sheet: Sheet, reading: _Reading) -> 
     before = reading.found.get(key) or ListedAdvisory(f"{maker} advisories", record_id, reading.seen_on)
     reading.found[key] = replace(
         before,
-        statements=_joined(before.statements, _statement(row, headings, maker, cves)),
+        statements=_joined(before.statements, _statements(row, headings, maker, cves)),
         ids=tuple(dict.fromkeys((record_id, *before.ids, *cves))),
         title=before.title or stated(Column.TITLE),
         published_on=before.published_on or published_on,
@@ -150,18 +152,25 @@ def _report(sheet: Sheet, row: Row, problem: str, value: str, reading: _Reading)
     reading.skipped.append(Skipped(sheet.place(row.number), problem, (("value", value[:40]),)))
 
 
-def _statement(row: Row, headings: Headings, maker: str, cves: tuple[str, ...]) -> Statement:
+def _statements(row: Row, headings: Headings, maker: str, cves: tuple[str, ...]) -> tuple[Statement, ...]:
     family = normalised(headings.value(row, Column.FAMILY))
     model = normalised(headings.value(row, Column.MODEL))
     about = NamedProduct(maker, family or model, (model,) if family and model else (), is_hardware=not family)
     affected, fixed = headings.value(row, Column.AFFECTED), headings.value(row, Column.FIXED)
     no_fix = bool(_NO_FIX.search(unicodedata.normalize("NFKC", fixed)))
     fixes = () if no_fix else tuple(filter(None, map(normalised, _SEPARATORS.split(fixed))))
-    return Statement(about, one_line(affected), ranges_in(affected), (), fixes, no_fix, cves)
+    return tuple(
+        replace(one, fixed_in=fixes, no_fix=no_fix, cves=one.cves or cves)
+        for one in statements_of(about, (affected,))
+    )
 
 
-def _joined(before: tuple[Statement, ...], added: Statement) -> tuple[Statement, ...]:
-    """Add a row's statement; ranges of one product on the same CVE numbers are alternatives of one."""
+def _joined(before: tuple[Statement, ...], row: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Add a row's statements; ranges of one product on the same CVE numbers are alternatives of one."""
+    return reduce(_with, row, before)
+
+
+def _with(before: tuple[Statement, ...], added: Statement) -> tuple[Statement, ...]:
     for at, one in enumerate(before):
         same = (one.about, one.cves, one.no_fix) == (added.about, added.cves, added.no_fix)
         if same and one.ranges and added.ranges:
@@ -169,6 +178,7 @@ def _joined(before: tuple[Statement, ...], added: Statement) -> tuple[Statement,
                 one,
                 stated=f"{one.stated}、{added.stated}",
                 ranges=tuple(dict.fromkeys((*one.ranges, *added.ranges))),
+                unaffected=tuple(dict.fromkeys((*one.unaffected, *added.unaffected))),
                 fixed_in=tuple(dict.fromkeys((*one.fixed_in, *added.fixed_in))),
             )
             return (*before[:at], joined, *before[at + 1 :])

@@ -17,11 +17,11 @@ from jcssa_desktop.feeds.jvn_statement import (
     record_number,
     record_state,
     record_url,
-    statements_of,
     without_reporters,
 )
 from jcssa_desktop.feeds.sheet import one_line
 from jcssa_desktop.feeds.stated_text import plain_text
+from jcssa_desktop.feeds.stated_versions import statements_of
 from jcssa_desktop.feeds.xml_file import line_of, local_name
 
 SOURCE = "JVN iPedia"

@@ -34,11 +34,11 @@ from jcssa_desktop.feeds.jvn_statement import (
     record_number,
     record_state,
     record_url,
-    statements_of,
     without_reporters,
 )
 from jcssa_desktop.feeds.sheet import one_line
-from jcssa_desktop.feeds.stated_text import plain_text, ranges_in
+from jcssa_desktop.feeds.stated_text import plain_text
+from jcssa_desktop.feeds.stated_versions import statements_of
 
 DETAIL_SOURCE = "JVN iPedia (MyJVN 4.0)"
 OVERVIEW_SOURCE = "JVN iPedia (MyJVN 4.0 overview)"
@@ -222,9 +222,7 @@ def _products(entry: Entry) -> Iterator[Statement]:
         cpes.setdefault(key, one.product_ids.cpe if one.product_ids else "")
         versions.setdefault(key, []).extend([one.version.strip()] if one.version.strip() else [])
     for (vendor, name), stated in versions.items():
-        ranges = [next(iter(ranges_in(one.replace("|", " "))), f"={one}") for one in stated]
-        about = named_product(vendor, name, cpes[vendor, name])
-        yield Statement(about, "、".join(stated), tuple(ranges))
+        yield from statements_of(named_product(vendor, name, cpes[vendor, name]), stated)
 
 
 def _worst(metrics: Iterable[Metric]) -> tuple[Cvss, ...]:

@@ -1,18 +1,16 @@
-"""What JVN iPedia states of one product: its versions are prose with CVE numbers in brackets."""
+"""Names, numbers, times and states as JVN iPedia writes them, in XML and JSON alike."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from jcssa_desktop.domain.listed_advisory import NamedProduct, RecordState, Statement
+from jcssa_desktop.domain.listed_advisory import NamedProduct, RecordState
 from jcssa_desktop.feeds.cpe_name import cpe_name
 from jcssa_desktop.feeds.sheet import one_line
-from jcssa_desktop.feeds.stated_text import cves_in, ranges_in
+from jcssa_desktop.feeds.stated_text import cves_in
 
 SITE = "https://jvndb.jvn.jp/ja/contents"
 
-_BRACKETED_CVES = re.compile(r"[(（\[［][^()（）\[\]［］]*CVE-\d{4}-\d{4,}[^()（）\[\]［］]*[)）\]］]")
 _JVN_NUMBER = re.compile(r"JVN(?:VU|TA)?#\d+")
 _RECORD_NUMBER = re.compile(r"JVNDB-\d{4}-\d{6,}")
 _REJECTED = re.compile(r"\s*\*\*\s*削除\s*\*\*|\s*\*\*\s*REJECT(?:ED)?\s*\*\*", re.IGNORECASE)
@@ -25,31 +23,6 @@ def named_product(maker: str, name: str, cpe: str) -> NamedProduct:
     """Name a product as JVN iPedia does: maker's and product's name, and a CPE name that may be missing."""
     found = cpe_name(cpe)
     return NamedProduct(one_line(maker), one_line(name), is_hardware=found.part == "h", cpe=found.text)
-
-
-def statements_of(about: NamedProduct, versions: Iterable[str]) -> tuple[Statement, ...]:
-    """Make statements of the texts on one product's versions; without any, its versions are unknown.
-
-    Texts on the same CVE numbers that can be read are alternatives of one statement: the ranges of several
-    trains are read in each other's light. What cannot be read stays a statement of its own.
-    """
-    read: dict[tuple[str, ...], Statement] = {}
-    unread: list[Statement] = []
-    for text in dict.fromkeys(one_line(version) for version in versions):
-        if not text:
-            continue
-        cves = tuple(number for part in _BRACKETED_CVES.findall(text) for number in cves_in(part))
-        ranges = ranges_in(_BRACKETED_CVES.sub("", text))
-        one = Statement(about, text, ranges, cves=tuple(dict.fromkeys(cves)))
-        if not ranges:
-            unread.append(one)
-        elif one.cves in read:
-            before = read[one.cves]
-            joined = f"{before.stated}、{text}"
-            read[one.cves] = replace(before, stated=joined, ranges=(*before.ranges, *ranges))
-        else:
-            read[one.cves] = one
-    return (*read.values(), *unread) or (Statement(about, ""),)
 
 
 @dataclass(slots=True)

@@ -1,9 +1,7 @@
-"""Text of a source taken apart: markup removed, CVE numbers and version ranges found in it."""
+"""Text of a source: markup removed, CVE numbers found in it."""
 
 import html
 import re
-
-from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators
 
 _BREAK = re.compile(r"<\s*/?\s*(?:br|p|li|ul|ol|div|tr)\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
@@ -21,12 +19,3 @@ def plain_text(text: str) -> str:
 def cves_in(text: str) -> tuple[str, ...]:
     """Give the CVE numbers in a text, each once, in the order of the text."""
     return tuple(dict.fromkeys(number.upper() for number in _CVE.findall(text)))
-
-
-def ranges_in(text: str) -> tuple[str, ...]:
-    """Read what a source says of versions as ranges of comparators; () for what cannot be read."""
-    stated = text.strip()
-    if stated == EVERY_VERSION:
-        return (EVERY_VERSION,)
-    bounds = comparators(stated)
-    return (" ".join(f"{operator}{version}" for operator, version in bounds),) if bounds else ()

@@ -1,5 +1,4 @@
 import gzip
-import importlib.util
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -14,12 +13,7 @@ from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, NamedProduct, RecordState
 from jcssa_desktop.feeds.jvn import read_jvn_xml
 from jcssa_desktop.feeds.recognise import Kind, read_catalogue_file
-
-_SPEC = importlib.util.spec_from_file_location("jvn_documents", Path(__file__).parent / "jvn_documents.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-made = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(made)
+from tests.feeds import jvn_documents as made
 
 SEEN = date(2026, 11, 1)
 MR1 = made.affected_item("見本電機", "MR-1", "cpe:/h:mihon:MR-1", ">=1.0 <=1.4")
