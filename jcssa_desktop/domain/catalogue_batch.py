@@ -12,6 +12,7 @@ from jcssa_desktop.domain.catalogue import (
     Series,
 )
 from jcssa_desktop.domain.errors import Skipped
+from jcssa_desktop.domain.label import ProductLabel, ServiceRegistration
 from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory
 
@@ -49,6 +50,26 @@ class ListedRelease:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedMaker:
+    """Spellings of a maker as a source lists them; taken where the maker is known by its `name`.
+
+    Being known by an alias alone is not enough: `buffalo` is a university in one list of CPE names.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLabel:
+    """A label of a product before the product is found by the names that the register gives."""
+
+    maker: str
+    model: str
+    label: ProductLabel
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueBatch:
     """What one file brings to the catalogue; applied whole or not at all.
 
@@ -66,4 +87,7 @@ class CatalogueBatch:
     listed_products: tuple[ListedProduct, ...] = ()
     listed_lifecycles: tuple[ListedLifecycle, ...] = ()
     listed_releases: tuple[ListedRelease, ...] = ()
+    listed_makers: tuple[ListedMaker, ...] = ()
+    listed_labels: tuple[ListedLabel, ...] = ()
+    service_registrations: tuple[ServiceRegistration, ...] = ()
     listed_advisories: Iterable[ListedAdvisory | Skipped] = ()

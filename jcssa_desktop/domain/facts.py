@@ -71,6 +71,7 @@ def line_facts(
             today,
         ),
         findings=found,
+        labels=knowledge.labels,
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jcssa_desktop.domain.label import ServiceRegistration
+
 
 @dataclass(frozen=True, slots=True)
 class CompanyProfile:
@@ -33,6 +35,7 @@ class ServicePlan:
     `price` is in yen without tax: for one device a month by contract, once for spot work.
 
     `price` None means that it is quoted case by case. `category` "" offers the plan for every product.
+    `registration` is that of the service in the list of conforming services, where it is registered.
     """
 
     plan_id: str
@@ -42,3 +45,4 @@ class ServicePlan:
     includes: str
     excludes: str
     category: str = ""
+    registration: ServiceRegistration | None = None

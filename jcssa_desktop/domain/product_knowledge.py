@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, FirmwareObservation, Kev, Maker, Product
 from jcssa_desktop.domain.finding import Confidence
+from jcssa_desktop.domain.label import ProductLabel
 from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, Statement
 
@@ -40,3 +41,4 @@ class ProductKnowledge:
     lifecycle_dates: tuple[LifecycleDate, ...] = ()
     advisories: tuple[ConcerningAdvisory, ...] = ()
     kev: tuple[Kev, ...] = ()
+    labels: tuple[ProductLabel, ...] = ()

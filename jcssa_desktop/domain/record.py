@@ -16,6 +16,7 @@ from jcssa_desktop.domain.finding import (
     VersionState,
 )
 from jcssa_desktop.domain.guideline import Clause, ItemNumber, ResponsibilityTask, Term
+from jcssa_desktop.domain.label import ProductLabel
 from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
 
 
@@ -39,6 +40,7 @@ class LineFacts:
     delivered: DeliveredState | None = None
     lifecycle: tuple[StatedLifecycle, ...] = ()
     findings: tuple[Finding, ...] = ()
+    labels: tuple[ProductLabel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ _JSON_MARKS = (
     ("NVD CPE", frozenset({"matchCriteriaId"})),
     ("CISA KEV (vuls)", frozenset({"cveID", "vendorProject"})),
     ("JVN iPedia (VULDEF)", frozenset({"vulinfoid"})),
-    ("MyJVN", frozenset({"jvn-product-dictionary"})),
-    ("MyJVN", frozenset({"status", "feed"})),
+    ("MyJVN getStatistics", frozenset({"dataTotal", "dataFilter"})),
+    ("MyJVN getAlertList", frozenset({"status", "feed"})),
+    ("MyJVN getAlertList", frozenset({"$schema", "feed"})),
     ("CSAF ROLIE", frozenset({"feed"})),
     ("CSAF ROLIE", frozenset({"service"})),
     ("CSAF ROLIE", frozenset({"categories"})),
@@ -39,10 +40,7 @@ _ARRAY_MARKS = (
 )
 
 _XML_MARKS = (
-    ("JVN iPedia (VULDEF)", re.compile(r"<(?:\w+:)?VULDEF-Document\b")),
     ("CVRF", re.compile(r"<(?:\w+:)?cvrfdoc\b")),
-    ("JVNRSS", re.compile(r"jvn\.jp/rss|jvnrss")),
-    ("MyJVN", re.compile(r"jvndb\.jvn\.jp/myjvn|jvn\.jp/myjvn")),
     ("NVD CPE", re.compile(r"<(?:\w+:)?cpe-list\b")),
     ("OVAL", re.compile(r"<(?:\w+:)?oval_definitions\b")),
     ("RSS", re.compile(r"<(?:rdf:RDF|rss|feed)\b")),

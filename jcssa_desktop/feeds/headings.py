@@ -10,7 +10,7 @@ from jcssa_desktop.feeds.sheet import Row
 
 
 class Column(StrEnum):
-    """What a column of a maker list or a quotation holds."""
+    """What a column of a table holds."""
 
     MAKER = "maker"
     MAKER_EN = "maker_en"
@@ -30,9 +30,23 @@ class Column(StrEnum):
     LIST_PRICE = "list_price"
     REMARK = "remark"
     NUMBER = "number"
+    ADVISORY = "advisory"
+    CVE = "cve"
+    AFFECTED = "affected"
+    FIXED = "fixed"
+    TITLE = "title"
+    PUBLISHED = "published"
+    URL = "url"
+    CVSS = "cvss"
+    LEVEL = "level"
+    REGISTRATION = "registration"
+    ISSUED = "issued"
+    VALID_UNTIL = "valid_until"
+    SERVICE = "service"
+    PROVIDER = "provider"
 
 
-_SHARED_NAMES = {
+SHARED_NAMES = {
     Column.MAKER: """
         メーカー メーカ メーカー名 メーカ名 メーカー名称 製造元 製造メーカー 製造会社 製造者 ベンダー
         ベンダー名 ブランド ブランド名 maker makername manufacturer
@@ -47,7 +61,7 @@ _SHARED_NAMES = {
 }
 
 MAKER_LIST_HEADINGS = {
-    **_SHARED_NAMES,
+    **SHARED_NAMES,
     Column.MAKER_EN: """
         メーカー英 メーカー英語 メーカー英名 メーカー英語名 メーカー名英 メーカー名英語 英語メーカー名
         英文メーカー名 makeren makerenglish manufactureren vendoren makernameen
@@ -76,7 +90,7 @@ MAKER_LIST_HEADINGS = {
 """Names per column, the surest first."""
 
 QUOTATION_HEADINGS = {
-    **_SHARED_NAMES,
+    **SHARED_NAMES,
     Column.TEXT: """
         品名 品名仕様 品名/仕様 品名規格 品名型番 品名型式 商品名 商品名仕様 製品名 製品名仕様 製品名型名 件名
         摘要 内容 品目 項目 項目名 明細 名称 見積内容 内訳 機器名 機種 機種名 型名 モデル 商品 製品 サービス名

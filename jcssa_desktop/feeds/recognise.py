@@ -10,6 +10,7 @@ import msgspec
 from jcssa_desktop.domain.catalogue import Kev
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
+from jcssa_desktop.feeds.advisory_table import is_advisory_table, read_advisory_table
 from jcssa_desktop.feeds.content import Content, content_of, decoded
 from jcssa_desktop.feeds.endoflife import (
     CYCLE_COLUMNS,
@@ -20,8 +21,19 @@ from jcssa_desktop.feeds.endoflife import (
 )
 from jcssa_desktop.feeds.foreign import json_array_name, json_object_name, table_name, xml_name
 from jcssa_desktop.feeds.json_file import json_bytes, read_json
+from jcssa_desktop.feeds.jvn import JvnFile, is_jvn_xml, read_jvn_xml
+from jcssa_desktop.feeds.jvn_json import (
+    DETAIL_KEYS,
+    NAMES_KEYS,
+    is_jvn_feed,
+    read_jvn_detail,
+    read_jvn_names,
+    read_jvn_overview,
+)
 from jcssa_desktop.feeds.kev import has_kev_columns, read_kev_json, read_kev_table
+from jcssa_desktop.feeds.labels import is_label_table, is_service_table, read_labels, read_services
 from jcssa_desktop.feeds.maker_list import Progress, read_maker_list
+from jcssa_desktop.feeds.sheet import Table
 from jcssa_desktop.feeds.source_file import read_whole
 from jcssa_desktop.feeds.table import table_of
 
@@ -34,6 +46,10 @@ class Kind(StrEnum):
     MAKER_LIST = "maker_list"
     KEV = "kev"
     ENDOFLIFE = "endoflife"
+    JVN = "jvn"
+    ADVISORY_TABLE = "advisory_table"
+    LABELS = "labels"
+    REGISTERED_SERVICES = "registered_services"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,7 @@ def read_catalogue_file(
     if content is Content.JSON:
         return _read_json_feed(source)
     if content is Content.XML:
-        raise _refused(_xml_name(source), path.name)
+        return _read_xml_feed(source)
     return _read_table(source, content)
 
 
@@ -94,8 +110,12 @@ def _refused(name: str, file: str) -> InvalidImport:
     return InvalidImport("import_kind_unknown", file=file)
 
 
-def _xml_name(source: _Source) -> str:
-    return xml_name(decoded(source.data, source.file)[:_XML_HEAD])
+def _read_xml_feed(source: _Source) -> CatalogueFile:
+    head = decoded(source.data, source.file)[:_XML_HEAD]
+    if not is_jvn_xml(head):
+        raise _refused(xml_name(head), source.file)
+    source.expect(Kind.JVN)
+    return _of_jvn(read_jvn_xml(source.data, source.file, source.seen_on))
 
 
 def _read_table(source: _Source, content: Content) -> CatalogueFile:
@@ -108,12 +128,34 @@ def _read_table(source: _Source, content: Content) -> CatalogueFile:
     if sheet and CYCLE_COLUMNS.issubset(cell.strip().lower() for cell in headings):
         source.expect(Kind.ENDOFLIFE)
         return _of_cycles(read_cycle_table(sheet, source.file, source.seen_on))
+    if found_register := _read_register(table, source):
+        return found_register
     if name := table_name(headings):
         raise _refused(name, source.file)
     source.expect(Kind.MAKER_LIST)
     found = read_maker_list(table, source.progress)
     batch = CatalogueBatch(listed_products=found.products)
     return CatalogueFile(Kind.MAKER_LIST, batch, found.read, found.skipped)
+
+
+def _read_register(table: Table, source: _Source) -> CatalogueFile | None:
+    """Read a table that the office keeps: advisories, labels or registered services; None for another."""
+    if source.asked is Kind.ADVISORY_TABLE or is_advisory_table(table):
+        source.expect(Kind.ADVISORY_TABLE)
+        stated = read_advisory_table(table, source.seen_on)
+        batch = CatalogueBatch(listed_advisories=stated.advisories)
+        return CatalogueFile(Kind.ADVISORY_TABLE, batch, stated.read, stated.skipped)
+    if source.asked is Kind.LABELS or is_label_table(table):
+        source.expect(Kind.LABELS)
+        register = read_labels(table, source.seen_on)
+        batch = CatalogueBatch(listed_labels=tuple(register.labels))
+        return CatalogueFile(Kind.LABELS, batch, register.read, tuple(register.skipped))
+    if source.asked is Kind.REGISTERED_SERVICES or is_service_table(table):
+        source.expect(Kind.REGISTERED_SERVICES)
+        register = read_services(table, source.seen_on)
+        batch = CatalogueBatch(service_registrations=tuple(register.services))
+        return CatalogueFile(Kind.REGISTERED_SERVICES, batch, register.read, tuple(register.skipped))
+    return None
 
 
 def _read_json_feed(source: _Source) -> CatalogueFile:
@@ -128,7 +170,18 @@ def _read_json_feed(source: _Source) -> CatalogueFile:
         many = bytes(top["result"]).lstrip()[:1] == b"["
         source.expect(Kind.ENDOFLIFE)
         return _of_cycles(read_api_v1(data, file, source.seen_on, many=many))
+    if found := _jvn_json(top, data, source):
+        source.expect(Kind.JVN)
+        return _of_jvn(found)
     raise _refused(json_object_name(top.keys()), file)
+
+
+def _jvn_json(top: dict[str, msgspec.Raw], data: bytes, source: _Source) -> JvnFile | None:
+    if top.keys() >= DETAIL_KEYS:
+        return read_jvn_detail(data, source.file, source.seen_on)
+    if any(key in top for key in NAMES_KEYS):
+        return read_jvn_names(data, source.file)
+    return read_jvn_overview(data, source.file, source.seen_on) if is_jvn_feed(top) else None
 
 
 def _read_json_array(data: bytes, source: _Source) -> CatalogueFile:
@@ -143,6 +196,11 @@ def _read_json_array(data: bytes, source: _Source) -> CatalogueFile:
 
 def _of_kev(entries: tuple[Kev, ...]) -> CatalogueFile:
     return CatalogueFile(Kind.KEV, CatalogueBatch(kev=entries), len(entries), ())
+
+
+def _of_jvn(found: JvnFile) -> CatalogueFile:
+    batch = CatalogueBatch(listed_makers=found.makers, listed_advisories=found.advisories)
+    return CatalogueFile(Kind.JVN, batch, found.read, found.skipped)
 
 
 def _of_cycles(cycles: Cycles) -> CatalogueFile:

@@ -12,6 +12,7 @@ from jcssa_desktop.domain.facts import line_facts
 from jcssa_desktop.domain.finding import Finding
 from jcssa_desktop.domain.firmware_version import Relation, compare, is_readable, train
 from jcssa_desktop.domain.held_findings import findings, lowest_unaffected
+from jcssa_desktop.domain.label import ServiceRegistration
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.domain.settlement import Settlement, UnreadStatements
@@ -102,6 +103,10 @@ class CatalogueService:
     def settle(self, settlement: Settlement) -> None:
         """Keep what a person made of a statement; it holds for every later import of the same words."""
         self._store.settle(settlement)
+
+    def registered_services(self) -> tuple[ServiceRegistration, ...]:
+        """Return the registered services that were imported, to say of a plan that it is one of them."""
+        return self._store.registered_services()
 
     def counts(self) -> CatalogueCounts:
         """Tell how much the catalogue holds and how old its newest fact is."""

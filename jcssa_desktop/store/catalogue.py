@@ -4,13 +4,14 @@ from pathlib import Path
 
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry, SearchResult
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
+from jcssa_desktop.domain.label import ServiceRegistration
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.settlement import Settlement, UnreadStatements
-from jcssa_desktop.store import catalogue_reading, catalogue_search, settlements
+from jcssa_desktop.store import catalogue_labels, catalogue_reading, catalogue_search, settlements
 from jcssa_desktop.store.catalogue_import import apply_batch
 from jcssa_desktop.store.database import DatabaseFile
 from jcssa_desktop.store.import_tally import ImportCounts, Progress
-from jcssa_desktop.store.migrations.catalogue import m0001_first_tables, m0002_statements
+from jcssa_desktop.store.migrations.catalogue import m0001_first_tables, m0002_statements, m0003_labels
 from jcssa_desktop.store.named_product import knowledge_of_named, scheme_named
 
 
@@ -24,7 +25,7 @@ class CatalogueStore:
             DatabaseUnusable: The file is no catalogue, damaged, locked, or of a newer program.
             StorageFailure: Its folder cannot be written, or the disk is full.
         """
-        self._database = DatabaseFile(path, "catalogue", (m0001_first_tables, m0002_statements))
+        self._database = DatabaseFile(path, "catalogue", (m0001_first_tables, m0002_statements, m0003_labels))
 
     def close(self) -> None:
         """Close the file in every thread."""
@@ -82,6 +83,11 @@ class CatalogueStore:
         """Give the names of every product, to match the lines of a quotation with."""
         with self._database.reading() as connection:
             return catalogue_reading.match_entries(connection)
+
+    def registered_services(self) -> tuple[ServiceRegistration, ...]:
+        """Give the services of the list of conforming services, as far as they were imported."""
+        with self._database.reading() as connection:
+            return catalogue_labels.registrations(connection)
 
     def counts(self) -> CatalogueCounts:
         """Count what the catalogue holds."""

@@ -7,6 +7,7 @@ from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.store.catalogue_facts import Facts
 from jcssa_desktop.store.catalogue_families import Families
+from jcssa_desktop.store.catalogue_labels import put_labels, put_registrations
 from jcssa_desktop.store.catalogue_makers import Makers
 from jcssa_desktop.store.catalogue_products import Products
 from jcssa_desktop.store.driver import Connection
@@ -30,6 +31,7 @@ def apply_batch(
         families.put_series(series, tally)
     for product in batch.products:
         products.put(product, tally)
+    makers.learn(batch.listed_makers, tally)
     for row in batch.listed_products:
         products.put_listed(row, tally)
     products.write()
@@ -38,6 +40,8 @@ def apply_batch(
     facts.put_lifecycle_dates((*batch.lifecycle_dates, *_lifecycles(batch, families, tally)))
     facts.put_kev(batch.kev)
     StatementImport(connection, tally, file).put(batch.listed_advisories)
+    put_labels(connection, batch.listed_labels, tally)
+    put_registrations(connection, batch.service_registrations, tally)
     return tally.counts()
 
 

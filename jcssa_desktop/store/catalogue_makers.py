@@ -3,8 +3,10 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from jcssa_desktop.domain.catalogue import InformationSource, Maker
+from jcssa_desktop.domain.catalogue_batch import ListedMaker
 from jcssa_desktop.domain.firmware_version import RAW
 from jcssa_desktop.domain.product_names import maker_keys
 from jcssa_desktop.domain.search_key import search_key
@@ -65,6 +67,19 @@ class Makers:
             tally.changed()
         else:
             tally.unchanged()
+
+    def learn(self, listed: Iterable[ListedMaker], tally: Tally) -> None:
+        """Add spellings to the makers that are known by name; the others are passed over."""
+        unknown = 0
+        for one in listed:
+            maker_id = self._find(one.name)
+            if maker_id is None:
+                unknown += 1
+            elif self._add_spellings(maker_id, one.aliases):
+                tally.changed()
+            else:
+                tally.unchanged()
+        tally.pass_over(unknown, "listed_makers_unknown")
 
     def id_of(self, maker_id: str) -> str | None:
         """Return the identifier by which the catalogue knows a maker of the batch; None if it does not."""

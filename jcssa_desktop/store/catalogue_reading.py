@@ -11,6 +11,7 @@ from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ProductKn
 from jcssa_desktop.domain.product_names import name_key
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store import catalogue_rows as rows
+from jcssa_desktop.store.catalogue_labels import labels_of
 from jcssa_desktop.store.concerning_statements import concerning, identity_of, kev_of
 from jcssa_desktop.store.driver import Connection
 
@@ -69,6 +70,7 @@ def gathered(
         lifecycle_dates=tuple(rows.lifecycle_date(one) for one in lifecycle_dates),
         advisories=advisories,
         kev=kev_of(connection, advisories),
+        labels=labels_of(connection, product.product_id),
     )
 
 

@@ -70,6 +70,12 @@ class Tally:
         self._skipped.append(Skipped(Place(), problem, tuple(values.items())))
         self._step()
 
+    def pass_over(self, count: int, problem: str) -> None:
+        """Count facts that were not taken for one and the same reason, and say so once."""
+        if count:
+            self._skipped.append(Skipped(Place(), problem, (("count", str(count)),)))
+            self._done += count
+
     def counts(self) -> ImportCounts:
         """Give the counts, and tell the progress that all is done."""
         if self._progress:
@@ -97,5 +103,8 @@ def facts_in(batch: CatalogueBatch) -> int:
             batch.listed_products,
             batch.listed_lifecycles,
             batch.listed_releases,
+            batch.listed_makers,
+            batch.listed_labels,
+            batch.service_registrations,
         )
     )

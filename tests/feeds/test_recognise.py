@@ -111,8 +111,6 @@ def test_a_kind_that_fits_is_no_hindrance(tmp_path: Path) -> None:
         ({"document_title": "x", "documenttracking": {}}, "CVRF"),
         ({"releases": {}, "versions": {}}, "endoflife.date release-data"),
         ({"vulinfoid": "JVNDB-2026-000001"}, "JVN iPedia (VULDEF)"),
-        ('<?xml version="1.0"?><VULDEF-Document xmlns="http://jvn.jp/vuldef/">', "JVN iPedia (VULDEF)"),
-        ('<rdf:RDF xmlns:sec="http://jvn.jp/rss/mod_sec/">', "JVNRSS"),
         ('<cvrf:cvrfdoc xmlns:cvrf="x">', "CVRF"),
         ("id,maker,model,cve\n1,見本電機,MR-1,CVE-2026-0001\n", "CVE"),
     ],
@@ -225,7 +223,7 @@ def test_every_hostile_file_is_refused_or_harmless() -> None:
 
 
 def test_real_advisory_feeds_are_refused_by_name() -> None:
-    files = _every("csaf/fortinet/*.json", "jvn/detail_japanese_makers/*/*.xml", "cve_v5/rejected/*.json")
+    files = _every("csaf/fortinet/*.json", "jvn/detail_japanese_makers/json/*", "cve_v5/rejected/*.json")
     if not files:
         pytest.skip("../shared/data is not here")
     names = {_refusal(path).values["name"] for path in files}
