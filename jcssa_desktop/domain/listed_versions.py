@@ -1,0 +1,56 @@
+"""Versions that a source names one by one, often thousands of them, asked about at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jcssa_desktop.domain.firmware_version import Version
+from jcssa_desktop.domain.range_bounds import Bound, Holds
+
+
+@dataclass(frozen=True, slots=True)
+class ListedVersions:
+    """A list of versions; those whose order to each other is never in doubt are found by their spelling.
+
+    Attributes:
+        spellings: The canonical spellings of the settled ones.
+        lines: The lines and trains that the settled ones stand in, each once.
+        others: The versions that must be asked one by one.
+    """
+
+    spellings: frozenset[str]
+    lines: frozenset[tuple[tuple[str, ...], str]]
+    others: tuple[Bound, ...]
+
+    @classmethod
+    def of(cls, versions: Iterable[Version]) -> "ListedVersions":
+        """Sort a list."""
+        settled: dict[str, tuple[tuple[str, ...], str]] = {}
+        others = []
+        for version in versions:
+            if version.parsed and version.parsed.is_settled:
+                settled[version.parsed.canonical] = (version.parsed.line, version.parsed.train)
+            else:
+                others.append(Bound("=", version))
+        return cls(frozenset(settled), frozenset(settled.values()), tuple(others))
+
+    def names(self, asked: Version) -> Holds:
+        """Tell whether the list names the version; `APART`: it speaks of other lines only."""
+        found = {bound.holds(asked) for bound in self.others}
+        parsed = asked.parsed
+        if parsed and parsed.is_settled:
+            found.add(
+                Holds.YES if parsed.canonical in self.spellings else self._beside(parsed.line, parsed.train)
+            )
+        elif self.spellings:
+            found.add(Holds.OPEN)
+        for answer in (Holds.YES, Holds.OPEN, Holds.NO):
+            if answer in found:
+                return answer
+        return Holds.APART
+
+    def _beside(self, line: tuple[str, ...], train: str) -> Holds:
+        for other, other_train in self.lines:
+            shared = min(len(line), len(other))
+            if line[:shared] == other[:shared] or (train and train == other_train):
+                return Holds.NO
+        return Holds.APART
