@@ -40,11 +40,11 @@ class _Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """The version asked about; whether its train is mended by a named fix, or a range ended in it before."""
+    """The version asked about; whether its train is mended by a named fix, and what ended in it before."""
 
     version: Version
     named_as_mended: bool
-    ended: bool
+    ended: tuple[Range, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def contains(
         return _of_every(spared, named_as_mended=named_as_mended)
     if not asked.text:
         return None
-    case = _Case(asked, named_as_mended, any(one.ends_before(asked) for one in affected.spans))
+    case = _Case(asked, named_as_mended, tuple(one for one in affected.spans if one.ends_before(asked)))
     answers = {_read_among(case, one, affected.spans) for one in affected.spans}
     answers.add(_listed(affected.listed, asked))
     if _Answer.INSIDE in answers:
@@ -176,12 +176,20 @@ def _read_among(case: _Case, one: Range, all_ranges: tuple[Range, ...]) -> _Answ
         return answer
     if case.named_as_mended:
         return _Answer.OUTSIDE
-    if case.ended:
+    if any(not _begins_after(one, other) for other in case.ended):
         contradicts = one.begin is not None and one.begin.version.train == own_train
         return _Answer.UNKNOWN if contradicts else _Answer.OUTSIDE
     if one.begin is None and any(_ends_further_down(other, one.end.version) for other in all_ranges):
         return _Answer.UNKNOWN
     return answer
+
+
+def _begins_after(one: Range, other: Range) -> bool:
+    """Tell whether a range begins where another has ended: it is open again from there on."""
+    if one.begin is None or other.end is None:
+        return False
+    relation = one.begin.version.relation(other.end.version)
+    return relation is Relation.NEWER or (relation is Relation.SAME and other.end.operator == "<")
 
 
 def _ends_further_down(other: Range, end: Version) -> bool:

@@ -14,35 +14,40 @@ class ListedVersions:
     Attributes:
         spellings: The canonical spellings of the settled ones.
         lines: The lines and trains that the settled ones stand in, each once.
-        others: The versions that must be asked one by one.
+        settled: The settled ones themselves, for a version in doubt.
+        others: Those that must always be asked one by one.
     """
 
     spellings: frozenset[str]
     lines: frozenset[tuple[tuple[str, ...], str]]
+    settled: tuple[Bound, ...]
     others: tuple[Bound, ...]
 
     @classmethod
     def of(cls, versions: Iterable[Version]) -> "ListedVersions":
         """Sort a list."""
-        settled: dict[str, tuple[tuple[str, ...], str]] = {}
-        others = []
+        settled: list[Bound] = []
+        others: list[Bound] = []
+        spellings: set[str] = set()
+        lines: set[tuple[tuple[str, ...], str]] = set()
         for version in versions:
             if version.parsed and version.parsed.is_settled:
-                settled[version.parsed.canonical] = (version.parsed.line, version.parsed.train)
+                settled.append(Bound("=", version))
+                spellings.add(version.parsed.canonical)
+                lines.add((version.parsed.line, version.parsed.train))
             else:
                 others.append(Bound("=", version))
-        return cls(frozenset(settled), frozenset(settled.values()), tuple(others))
+        return cls(frozenset(spellings), frozenset(lines), tuple(settled), tuple(others))
 
     def names(self, asked: Version) -> Holds:
         """Tell whether the list names the version; `APART`: it speaks of other lines only."""
-        found = {bound.holds(asked) for bound in self.others}
         parsed = asked.parsed
+        in_doubt = parsed is None or not parsed.is_settled
+        found = {bound.holds(asked) for bound in (*self.others, *(self.settled if in_doubt else ()))}
         if parsed and parsed.is_settled:
             found.add(
                 Holds.YES if parsed.canonical in self.spellings else self._beside(parsed.line, parsed.train)
             )
-        elif self.spellings:
-            found.add(Holds.OPEN)
         for answer in (Holds.YES, Holds.OPEN, Holds.NO):
             if answer in found:
                 return answer

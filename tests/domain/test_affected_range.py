@@ -227,6 +227,13 @@ def test_an_open_beginning_above_another_range_leaves_the_trains_between_open() 
     assert contains("panos", stated, "11.1.0") is False
 
 
+def test_a_range_that_begins_where_another_ends_is_heard() -> None:
+    stated = (">=16.2 <17.0", ">=17.0 <18.0", ">=18.0 <18.211.2")
+    assert contains("meraki", stated, "MX 16.9.1") is True
+    assert contains("meraki", stated, "MX 17.1") is True
+    assert contains("meraki", stated, "MX 18.211.2") is False
+
+
 def test_ranges_that_contradict_each_other_are_unknown() -> None:
     stated = (">=7.0.0 <=7.4.2", ">=7.0.0 <=7.0.5")
     assert contains("fortios", stated, "7.0.5") is True
