@@ -1,8 +1,8 @@
 """Whether a version lies in the ranges that an advisory states.
 
-A range is a list of comparators that all hold, `>=6.0.0 <=6.0.4`; `*` is every version. Several ranges are
-alternatives. Where a maker mends several trains side by side, three rules of reading keep a statement on one
-train from being taken for a statement on another:
+A range is a list of comparators that all hold, `>=6.0.0 <=6.0.4`; `*` is every version, `=7.2.*` every one
+of a train. Several ranges are alternatives. Where a maker mends several trains side by side, three rules of
+reading keep a statement on one train from being taken for a statement on another:
 
 1. A range of another line of versions (another generation, another product) says nothing of this version.
 2. Where a range ends in the version's own train, or a fix is named in it, the train is mended from there on:
@@ -10,32 +10,25 @@ train from being taken for a statement on another:
    leaves 7.0.1-5161 out.
 3. A range without a beginning means its own train and all before it. That is taken by its word only where
    no other range ends further down; else what lies between is unknown, not affected.
+
+What a source states as not affected is an exception from `*`, and from a range where it names one version;
+elsewhere the source contradicts itself.
 """
 
-import re
-import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from types import MappingProxyType
+from functools import lru_cache
 
 from jcssa_desktop.domain.firmware_version import Relation, Version
+from jcssa_desktop.domain.listed_versions import ListedVersions
+from jcssa_desktop.domain.range_bounds import Holds, Range, comparators, read_range
+
+__all__ = ["EVERY_VERSION", "comparators", "contains"]
 
 EVERY_VERSION = "*"
 
-_OPERATOR = re.compile(r"(>=|<=|==|>|<|=)")
-_SIGNS = str.maketrans({"≧": ">=", "≥": ">=", "≦": "<=", "≤": "<="})
-_BEGINS = (">=", ">")
-_ENDS = ("<=", "<")
-_HOLDING: Mapping[str, frozenset[Relation]] = MappingProxyType(
-    {
-        ">=": frozenset({Relation.NEWER, Relation.SAME}),
-        "<=": frozenset({Relation.OLDER, Relation.SAME}),
-        ">": frozenset({Relation.NEWER}),
-        "<": frozenset({Relation.OLDER}),
-        "=": frozenset({Relation.SAME}),
-    }
-)
+_KEPT = 512
+"""Statements kept in their read form: a catalogue asks about the same ones at many versions."""
 
 
 class _Answer(Enum):
@@ -45,138 +38,170 @@ class _Answer(Enum):
     UNKNOWN = "unknown"
 
 
-class _Holds(Enum):
-    YES = "yes"
-    NO = "no"
-    APART = "apart"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class _Range:
-    """The comparators of one range, and those of them that say where it begins and ends (None = open)."""
-
-    bounds: tuple[tuple[str, Version], ...]
-    begin: Version | None
-    end: Version | None
-
-
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """The version asked about; whether its train is mended by a named fix, or a range ended in it before."""
+    """The version asked about; whether its train is mended by a named fix, and what ended in it before."""
 
     version: Version
     named_as_mended: bool
-    ended: bool
+    ended: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranges:
+    """Ranges of one statement: the ones read, those that only name a version, and whether any is unread."""
+
+    spans: tuple[Range, ...]
+    listed: ListedVersions
+    every: bool
+    unread: bool
 
 
 def contains(
-    scheme: str, ranges: tuple[str, ...], version: str, fixed_in: tuple[str, ...] = ()
+    scheme: str,
+    ranges: tuple[str, ...],
+    version: str,
+    fixed_in: tuple[str, ...] = (),
+    unaffected: tuple[str, ...] = (),
 ) -> bool | None:
     """Tell whether any range holds the version; None where that cannot be told.
 
-    False only where a range speaks of the version's line and none leaves it open. `fixed_in` are the
-    versions that the source names as mended; a version that it states as affected and as mended gives None.
+    False only where a range speaks of the version's line and none leaves it open, or where `unaffected`
+    does. `fixed_in` are the versions that the source names as mended; a version that it states as affected
+    and as mended gives None.
     """
     asked = Version.read(scheme, version)
+    affected = _read(scheme, ranges)
+    spared = _spared(_read(scheme, unaffected), asked) if unaffected else _Answer.OUTSIDE
     fixes = [Version.read(scheme, fix) for fix in fixed_in]
     named_as_mended = any(_is_mended_by(fix, asked) for fix in fixes)
-    if EVERY_VERSION in (text.strip() for text in ranges):
-        return None if named_as_mended else True
+    if affected.every:
+        return _of_every(spared, named_as_mended=named_as_mended)
     if not asked.text:
         return None
-    parsed = [_parsed(scheme, text) for text in ranges]
-    read = [one for one in parsed if one is not None]
-    case = _Case(asked, named_as_mended, any(_ends_before(one, asked) for one in read))
-    answers = {_read_among(case, one, read) for one in read}
+    case = _Case(asked, named_as_mended, tuple(one for one in affected.spans if one.ends_before(asked)))
+    answers = {_read_among(case, one, affected.spans) for one in affected.spans}
+    answers.add(_listed(affected.listed, asked))
     if _Answer.INSIDE in answers:
-        return None if any(fix.relation(asked) is Relation.SAME for fix in fixes) else True
-    if len(read) < len(parsed) or _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers:
-        return None
-    return False
-
-
-def comparators(text: str) -> tuple[tuple[str, str], ...] | None:
-    """Take a range apart into (operator, version); None for what is no range."""
-    before, *parts = _OPERATOR.split(unicodedata.normalize("NFKC", text.translate(_SIGNS)))
-    versions = [version.strip(" \t,;|&") for version in parts[1::2]]
-    if before.strip() or not parts or not all(versions):
-        return None
-    operators = ["=" if one == "==" else one for one in parts[::2]]
-    return tuple(zip(operators, versions, strict=True))
-
-
-def _parsed(scheme: str, text: str) -> _Range | None:
-    """Read a range; None for what is no range, or one that ends before it begins."""
-    stated = comparators(text)
-    if stated is None:
-        return None
-    bounds = tuple((operator, Version.read(scheme, version)) for operator, version in stated)
-    begin = next((version for operator, version in bounds if operator in _BEGINS), None)
-    end = next((version for operator, version in bounds if operator in _ENDS), None)
-    if begin and end and begin.relation(end) is Relation.NEWER:
-        return None
-    return _Range(bounds, begin, end)
-
-
-def _ends_before(one: _Range, asked: Version) -> bool:
-    """Tell whether a range ends in the version's train, and the version is past its end."""
-    if not asked.train or one.end is None or one.end.train != asked.train:
+        if any(fix.relation(asked) is Relation.SAME for fix in fixes):
+            return None
+        return _of_inside(scheme, spared, asked, unaffected, listed=affected.listed.names(asked) is Holds.YES)
+    if spared is _Answer.INSIDE:
         return False
-    begun = one.begin is None or _holds(">=", asked, one.begin) is _Holds.YES
-    return begun and any(
-        _holds(operator, asked, bound) is _Holds.NO for operator, bound in one.bounds if operator in _ENDS
+    undecided = affected.unread or _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers
+    return None if undecided else False
+
+
+def _of_every(spared: _Answer, *, named_as_mended: bool) -> bool | None:
+    if spared is _Answer.INSIDE:
+        return False
+    return None if named_as_mended or spared is _Answer.UNKNOWN else True
+
+
+def _of_inside(
+    scheme: str, spared: _Answer, asked: Version, unaffected: tuple[str, ...], *, listed: bool
+) -> bool | None:
+    """A single version taken out of a wider range is an exception; anything else contradicts the range."""
+    if spared is not _Answer.INSIDE:
+        return True
+    excepted = _read(scheme, unaffected).listed.names(asked) is Holds.YES and not listed
+    return False if excepted else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(scheme: str, ranges: tuple[str, ...]) -> _Ranges:
+    texts = tuple(dict.fromkeys(text.strip() for text in ranges))
+    read = [read_range(scheme, text) for text in texts if text != EVERY_VERSION]
+    spans = tuple(one for one in read if one is not None)
+    single = tuple(one for one in spans if _names_one_version(one))
+    return _Ranges(
+        spans=tuple(one for one in spans if not _names_one_version(one)),
+        listed=ListedVersions.of(one.bounds[0].version for one in single),
+        every=EVERY_VERSION in texts,
+        unread=None in read,
     )
 
 
+def _names_one_version(one: Range) -> bool:
+    first, *others = one.bounds
+    return not others and first.operator == "=" and first.train_figures is None
+
+
+def _listed(listed: ListedVersions, asked: Version) -> _Answer:
+    match listed.names(asked):
+        case Holds.YES:
+            return _Answer.INSIDE
+        case Holds.NO:
+            return _Answer.OUTSIDE
+        case Holds.OPEN:
+            return _Answer.UNKNOWN
+    return _Answer.ELSEWHERE
+
+
+def _spared(unaffected: _Ranges, asked: Version) -> _Answer:
+    """Tell whether the version is stated as not affected.
+
+    A range with no end that begins in another train is left open where others begin after it: `>=10.1.14`
+    beside `>=11.0.2` says nothing of 10.2.3.
+    """
+    if unaffected.every:
+        return _Answer.INSIDE
+    if not asked.text:
+        return _Answer.UNKNOWN
+    own, others = _Answer.ELSEWHERE, []
+    for one in unaffected.spans:
+        if one.end is None and one.begin is not None and one.begin.version.train != asked.train:
+            others.append(one)
+        elif (answer := _answer(one, asked)) is _Answer.INSIDE:
+            return answer
+        else:
+            own = answer if answer is not _Answer.ELSEWHERE else own
+    if unaffected.listed.names(asked) is Holds.YES:
+        return _Answer.INSIDE
+    if own is not _Answer.ELSEWHERE or not others:
+        return own
+    answers = {_answer(one, asked) for one in others}
+    return answers.pop() if len(answers) == 1 else _Answer.UNKNOWN
+
+
 def _is_mended_by(fix: Version, asked: Version) -> bool:
-    return fix.train == asked.train and _holds(">=", asked, fix) is _Holds.YES
+    return fix.train == asked.train and asked.relation(fix) in (Relation.NEWER, Relation.SAME)
 
 
-def _read_among(case: _Case, one: _Range, all_ranges: list[_Range]) -> _Answer:
+def _read_among(case: _Case, one: Range, all_ranges: tuple[Range, ...]) -> _Answer:
     """Answer for one range in the light of the others (rules 2 and 3)."""
     answer = _answer(one, case.version)
     own_train = case.version.train
-    if answer is not _Answer.INSIDE or not own_train or one.end is None or one.end.train == own_train:
+    if answer is not _Answer.INSIDE or not own_train or one.end is None or one.end.version.train == own_train:
         return answer
     if case.named_as_mended:
         return _Answer.OUTSIDE
-    if case.ended:
-        contradicts = one.begin is not None and one.begin.train == own_train
+    if any(not _begins_after(one, other) for other in case.ended):
+        contradicts = one.begin is not None and one.begin.version.train == own_train
         return _Answer.UNKNOWN if contradicts else _Answer.OUTSIDE
-    if one.begin is None and any(_ends_further_down(other, one.end) for other in all_ranges):
+    if one.begin is None and any(_ends_further_down(other, one.end.version) for other in all_ranges):
         return _Answer.UNKNOWN
     return answer
 
 
-def _ends_further_down(other: _Range, end: Version) -> bool:
-    return (
-        other.end is not None and other.end.train != end.train and other.end.relation(end) is Relation.OLDER
-    )
+def _begins_after(one: Range, other: Range) -> bool:
+    """Tell whether a range begins where another has ended: it is open again from there on."""
+    if one.begin is None or other.end is None:
+        return False
+    relation = one.begin.version.relation(other.end.version)
+    return relation is Relation.NEWER or (relation is Relation.SAME and other.end.operator == "<")
 
 
-def _answer(one: _Range, asked: Version) -> _Answer:
-    found = {_holds(operator, asked, bound) for operator, bound in one.bounds}
-    if _Holds.NO in found:
+def _ends_further_down(other: Range, end: Version) -> bool:
+    if other.end is None or other.end.version.train == end.train:
+        return False
+    return other.end.version.relation(end) is Relation.OLDER
+
+
+def _answer(one: Range, asked: Version) -> _Answer:
+    found = one.holds(asked)
+    if Holds.NO in found:
         return _Answer.OUTSIDE
-    if _Holds.APART in found:
+    if Holds.APART in found:
         return _Answer.ELSEWHERE
-    return _Answer.UNKNOWN if _Holds.OPEN in found else _Answer.INSIDE
-
-
-def _holds(operator: str, asked: Version, bound: Version) -> _Holds:
-    """Tell whether `asked operator bound` holds (rule 1 for what cannot be compared)."""
-    relation = asked.relation(bound)
-    if relation is Relation.INCOMPARABLE:
-        same_train = operator == "=" and asked.train == bound.train != ""
-        return _Holds.NO if same_train else _Holds.APART
-    if relation is Relation.UNKNOWN:
-        return _holds_in_part(operator, asked, bound)
-    return _Holds.YES if relation in _HOLDING[operator] else _Holds.NO
-
-
-def _holds_in_part(operator: str, asked: Version, bound: Version) -> _Holds:
-    """`>=7.0.1` and `<7.0.1` are decided for 7.0.1-5035, although the bound leaves the build out."""
-    if operator in (">=", "<") and bound.includes(asked):
-        return _Holds.YES if operator == ">=" else _Holds.NO
-    return _Holds.OPEN
+    return _Answer.UNKNOWN if Holds.OPEN in found else _Answer.INSIDE

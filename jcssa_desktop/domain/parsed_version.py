@@ -48,6 +48,12 @@ class ParsedVersion:
     train: str = ""
     build: int | None = None
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left out or in doubt: two such versions are the same or they are not."""
+        one_reading = self.other_tail is None or self.parallel
+        return self.tail is not None and not self.tail_kind and self.build is None and one_reading
+
     def order(self, other: "ParsedVersion") -> Order:
         """Tell how this version stands to another of the same scheme."""
         shared = min(len(self.line), len(other.line))

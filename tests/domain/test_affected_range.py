@@ -67,8 +67,8 @@ def test_a_range_that_cannot_be_read_does_not_hide_one_that_can() -> None:
 
 
 def test_a_decided_bound_decides_whatever_the_other_says() -> None:
-    assert contains("fortios", (">=7.2.0 <=7.2.x",), "7.0.5") is False
-    assert contains("fortios", (">=7.2.0 <=7.2.x",), "7.2.5") is None
+    assert contains("fortios", (">=7.2.0 <=7.2.?",), "7.0.5") is False
+    assert contains("fortios", (">=7.2.0 <=7.2.?",), "7.2.5") is None
 
 
 def test_raw_versions_are_only_ever_the_same_or_unknown() -> None:
@@ -114,6 +114,77 @@ def test_a_listed_image_for_one_platform_is_not_the_common_one() -> None:
     assert contains("cisco_ios", ("=15.2(4)M11",), "15.2(7)E6") is None
 
 
+# --- whole trains
+
+
+def test_a_train_takes_in_all_its_versions_and_no_others() -> None:
+    for train in ("=7.2.*", "=7.2.x", "=7.2.X"):
+        assert contains("fortios", (train,), "7.2.0") is True
+        assert contains("fortios", (train,), "v7.2.11,build2795") is True
+        assert contains("fortios", (train,), "7.20.1") is False
+        assert contains("fortios", (train,), "7.4.1") is False
+        assert contains("fortios", (train,), "?") is None
+    assert contains("cisco_iosxe", ("=17.9.*",), "17.09.04a") is True
+    assert contains("yamaha_rev", ("=15.02.*",), "Rev.15.02.31") is True
+    assert contains("yamaha_rev", ("=15.02.*",), "Rev.14.01.38") is None
+    assert contains("raw", ("=7.2.*",), "7.2.5") is None
+
+
+def test_a_train_as_a_bound_begins_with_its_lowest_and_ends_with_its_highest_version() -> None:
+    assert contains("dotted", ("<=3.6.*",), "3.6.9") is True
+    assert contains("dotted", ("<=3.6.*",), "3.7.0") is False
+    assert contains("dotted", (">=3.6.2 <=3.6.*",), "3.6.1") is False
+    assert contains("dotted", (">=3.6.2 <=3.6.*",), "3.6.5") is True
+    assert contains("dotted", (">3.6.*",), "3.6.9") is False
+    assert contains("qnap", (">=5.1.x <5.1.7.2770 build 20240520",), "QTS 5.1.5.2645 build 20240116") is True
+    assert contains("qnap", (">=5.1.x <5.1.7.2770 build 20240520",), "5.0.1.2514") is False
+    assert contains("synology", (">=* <9.2.0-9289",), "9.1.0-8000") is True
+
+
+def test_a_shorter_bound_leaves_its_own_later_builds_open() -> None:
+    assert contains("dotted", ("<=3.4",), "3.4.0") is True
+    assert contains("dotted", ("<=3.4",), "3.4.0.10") is None
+    assert contains("dotted", ("<=3.4",), "3.5") is False
+    assert contains("dotted", ("<3.4",), "3.4.0.10") is False
+
+
+# --- what is stated as not affected
+
+
+def test_what_is_not_affected_is_taken_out_of_every_version() -> None:
+    assert contains("dotted", (EVERY_VERSION,), "2.1", unaffected=(">=2.0",)) is False
+    assert contains("dotted", (EVERY_VERSION,), "1.9", unaffected=(">=2.0",)) is True
+    assert contains("dotted", (EVERY_VERSION,), "", unaffected=(">=2.0",)) is None
+    assert contains("dotted", (EVERY_VERSION,), "?", unaffected=(">=2.0",)) is None
+
+
+def test_a_version_taken_out_of_a_wider_range_is_an_exception() -> None:
+    assert contains("dotted", (">=3.0 <3.5",), "3.2", unaffected=("=3.2",)) is False
+    assert contains("dotted", (">=3.0 <3.5",), "3.3", unaffected=("=3.2",)) is True
+
+
+def test_what_is_stated_both_ways_is_unknown() -> None:
+    assert contains("dotted", (">=3.0 <3.5",), "3.2", unaffected=(">=3.1 <3.3",)) is None
+    assert contains("dotted", ("=3.2",), "3.2", unaffected=("=3.2",)) is None
+
+
+def test_what_is_only_stated_as_not_affected_is_not() -> None:
+    assert contains("dotted", (), "3.2", unaffected=("=3.2",)) is False
+    assert contains("dotted", (), "3.3", unaffected=("=3.2",)) is None
+    assert contains("dotted", ("no range",), "3.2", unaffected=("<3.3",)) is False
+
+
+def test_a_train_that_is_mended_says_nothing_of_the_next() -> None:
+    mended = (">=10.1.14", ">=10.2.5", ">=11.0.2")
+    assert contains("panos", ("<10.2.5", "<10.1.14"), "10.2.3", unaffected=mended) is True
+    assert contains("panos", ("<10.2.5", "<10.1.14"), "10.2.5", unaffected=mended) is False
+    assert contains("panos", (EVERY_VERSION,), "10.2.3", unaffected=mended) is True
+    assert contains("panos", (EVERY_VERSION,), "10.2.6", unaffected=mended) is False
+    assert contains("panos", (EVERY_VERSION,), "12.1.2", unaffected=mended) is False
+    assert contains("panos", (EVERY_VERSION,), "9.1.2", unaffected=mended) is True
+    assert contains("panos", (EVERY_VERSION,), "10.2.3", unaffected=(">=10.1.14", ">=11.0.2")) is None
+
+
 # --- trains that are mended side by side
 
 
@@ -154,6 +225,13 @@ def test_an_open_beginning_above_another_range_leaves_the_trains_between_open() 
     assert contains("panos", stated, "10.1.6-h5") is True
     assert contains("panos", stated, "9.0.1") is True
     assert contains("panos", stated, "11.1.0") is False
+
+
+def test_a_range_that_begins_where_another_ends_is_heard() -> None:
+    stated = (">=16.2 <17.0", ">=17.0 <18.0", ">=18.0 <18.211.2")
+    assert contains("meraki", stated, "MX 16.9.1") is True
+    assert contains("meraki", stated, "MX 17.1") is True
+    assert contains("meraki", stated, "MX 18.211.2") is False
 
 
 def test_ranges_that_contradict_each_other_are_unknown() -> None:
