@@ -24,6 +24,7 @@ _NO_DEVICE = re.compile(
     r"\b(?:windows|linux|android|i?os|mac ?os|unix|hp-ux|solaris|aix|x86|x64|arm\w*|\d+[- ]?bit|gen ?\d+)\b",
     re.IGNORECASE,
 )
+_MOST_NAMES = 50
 _HOTFIX = re.compile(r"(?P<base>.*\D)(?P<last>\d{1,8})-h\d+")
 """A hotfix of PAN-OS mends the one version that it is named after, not those that follow it."""
 
@@ -132,7 +133,7 @@ def _devices(platforms: list[str]) -> tuple[str, ...]:
 def _product_names(name: str) -> tuple[str, ...]:
     """Take a list of models apart; a name that only holds a comma or a slash stays whole."""
     names = model_names(name)
-    are_models = len(names) > 1 and all(
+    are_models = 1 < len(names) <= _MOST_NAMES and all(
         one[0].isalpha() and any(sign.isdecimal() for sign in one) for one in names
     )
     return names if are_models else (name,)

@@ -100,7 +100,9 @@ def _advisory(record: _Record, path: str, seen_on: date) -> Iterator[ListedAdvis
     metadata, assigner = record.cve_metadata, record.containers.cna
     number = metadata.cve_id.strip().upper()
     if not is_cve(number):
-        yield Skipped(Place(path=path), "record_without_cve", (("value", one_line(metadata.cve_id)[:40]),))
+        yield Skipped(
+            Place(path=path), "cve_record_without_number", (("value", one_line(metadata.cve_id)[:40]),)
+        )
         return
     withdrawn = metadata.state.strip().lower() == _REJECTED
     texts = assigner.rejected_reasons if withdrawn else assigner.descriptions

@@ -115,7 +115,7 @@ def read_nvd_record(data: bytes, file: str, seen_on: date, *, wrapped: bool) -> 
 def _advisory(cve: _Cve, path: str, seen_on: date) -> Iterator[ListedAdvisory | Skipped]:
     number = cve.id.strip().upper()
     if not is_cve(number):
-        yield Skipped(Place(path=path), "record_without_cve", (("value", one_line(cve.id)[:40]),))
+        yield Skipped(Place(path=path), "cve_record_without_number", (("value", one_line(cve.id)[:40]),))
         return
     withdrawn = cve.vuln_status.strip().lower() == _REJECTED
     read = ReadConfigurations((), ()) if withdrawn else read_configurations(cve.configurations)

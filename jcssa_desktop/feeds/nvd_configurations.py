@@ -15,6 +15,9 @@ from jcssa_desktop.feeds.cpe_criteria import ANY, NOT_APPLICABLE, CpeCriteria, r
 
 _AND = "AND"
 _FIRMWARE = "_firmware"
+_FEW = 200
+"""More devices than this are a list of their own, not variants of the one that a firmware is named after."""
+
 _OPERATORS = frozenset("<>=")
 
 
@@ -70,10 +73,20 @@ class _Stated:
     unread: dict[str, None] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a statement is about; `devices` numbers a list of devices, which may hold thousands."""
+
+    cpe_name: str
+    devices: int
+    condition: str
+
+
 class _Reading:
     def __init__(self) -> None:
-        self.stated: dict[tuple[NamedProduct, str], _Stated] = {}
+        self.stated: dict[_Subject, tuple[NamedProduct, _Stated]] = {}
         self.malformed: list[str] = []
+        self._devices: dict[tuple[str, ...], int] = {}
 
     def group(self, matches: list[CpeMatch]) -> _Group:
         """Read the names of one group; a malformed one is noted and left out."""
@@ -91,18 +104,20 @@ class _Reading:
         targets = _targets(groups)
         if not targets:
             return
-        about_hardware = targets[0].cpe.is_hardware
-        beside = [group for group in groups if not (about_hardware and any(one in targets for one in group))]
+        # Without a name that can be read in every group, what limits the statement is not known.
+        is_unread = negated or not all(groups)
+        beside = groups
+        if targets[0].cpe.is_hardware:
+            beside = [group for group in groups if not any(one.match.vulnerable for one in group)]
         hardware = _hardware(beside)
+        devices = self._devices.setdefault(hardware, len(self._devices))
         condition = _condition(beside, negated=negated)
-        products: dict[str, _Stated] = {}
         for target in targets:
-            stated = products.get(target.cpe.name)
-            if stated is None:
-                about = _about(target.cpe, hardware)
-                stated = self.stated.setdefault((about, condition), _Stated())
-                products[target.cpe.name] = stated
-            stated_range = "" if negated else version_range(target.match, target.cpe)
+            subject = _Subject(target.cpe.name, devices, condition)
+            if subject not in self.stated:
+                self.stated[subject] = (_about(target.cpe, hardware), _Stated())
+            stated = self.stated[subject][1]
+            stated_range = "" if is_unread else version_range(target.match, target.cpe)
             if stated_range:
                 stated.ranges[stated_range] = None
             else:
@@ -114,8 +129,12 @@ def read_configurations(configurations: list[Configuration]) -> ReadConfiguratio
     reading = _Reading()
     for configuration in configurations:
         for groups, negated in _conditions(configuration):
-            reading.add([reading.group(matches) for matches in groups], negated=negated)
-    statements = tuple(_statements(reading.stated))
+            reading.add([reading.group(matches) for matches in groups if matches], negated=negated)
+    statements = tuple(
+        statement
+        for subject, (about, stated) in reading.stated.items()
+        for statement in _statements(about, stated, subject.condition)
+    )
     return ReadConfigurations(statements, tuple(reading.malformed))
 
 
@@ -149,8 +168,8 @@ def _hardware(groups: list[_Group]) -> tuple[str, ...]:
 def _about(cpe: CpeCriteria, hardware: tuple[str, ...]) -> NamedProduct:
     """Name a product; a firmware that bears the name of its device is of that device too."""
     device = cpe.product.removesuffix(_FIRMWARE)
-    if hardware and device != cpe.product:
-        hardware = tuple(dict.fromkeys((device, *hardware)))
+    if hardware and device != cpe.product and len(hardware) <= _FEW and device not in hardware:
+        hardware = (device, *hardware)
     return NamedProduct(cpe.vendor, cpe.product, hardware, cpe.is_hardware, cpe.name)
 
 
@@ -166,13 +185,12 @@ def _condition(groups: list[_Group], *, negated: bool) -> str:
     return f"{words} (negate)" if negated else words
 
 
-def _statements(collected: dict[tuple[NamedProduct, str], _Stated]) -> Iterator[Statement]:
-    for (about, condition), stated in collected.items():
-        if stated.ranges:
-            ranges = tuple(stated.ranges)
-            yield Statement(about, " / ".join(ranges) + condition, ranges)
-        if stated.unread:
-            yield Statement(about, " / ".join(stated.unread) + condition)
+def _statements(about: NamedProduct, stated: _Stated, condition: str) -> Iterator[Statement]:
+    if stated.ranges:
+        ranges = tuple(stated.ranges)
+        yield Statement(about, " / ".join(ranges) + condition, ranges)
+    if stated.unread:
+        yield Statement(about, " / ".join(stated.unread) + condition)
 
 
 def version_range(match: CpeMatch, cpe: CpeCriteria) -> str:

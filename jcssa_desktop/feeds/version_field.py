@@ -13,17 +13,17 @@ _OPEN = _NOTHING | {"0", "*", "all", "any", "all versions"}
 """What stands where a range has no beginning."""
 
 _LEADING_SIGN = re.compile(r"^(?:<=?|≤|≦)\s*")
-_PROSE = re.compile(
-    r"\b(?:and|or|to|from|prior|before|earlier|below|above|later|older|newer|through|until|all|see)\b",
-    re.IGNORECASE,
-)
 _ONE_VERSION = re.compile(r"[vV]?(\d+\.(?:[0-9A-WYZa-wyz.+_-]|\([0-9A-WYZa-wyz.]+\))+)")
 """What is a version beyond doubt, so that lists of thousands need no reading of words; x is a joker."""
 
-_NO_VERSION = re.compile(r"[,;:&<>=/]")
+_WORD = r"(?:[A-Z][\w.-]*|[\w.+-]*[0-9][\w.+()-]*|\([\w.]+\)|build|patch|hotfix|update|release)"
+_VERSION_OF_WORDS = re.compile(rf"(?=[^0-9]*[0-9]){_WORD}(?: {_WORD}){{0,4}}", re.ASCII)
+"""A version of several words, `2022 SU5`, `19.5 MR4 (19.5.4)`: names and numbers, no sentence."""
+
+_LONGEST_VERSION = 60
+
 _TRAIN = ".*"
 _TRAIN_NUMBER = re.compile(r"(.*?)([0-9]{1,8})")
-_LONGEST_VERSION = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +118,4 @@ def _last(upper: _Bound, *, included: bool) -> str:
 
 
 def _is_version(text: str) -> bool:
-    """Tell whether a text of several words is one version such as `2022 SU5`, and no sentence."""
-    return (
-        len(text) <= _LONGEST_VERSION
-        and text.isascii()
-        and any(sign.isdecimal() for sign in text)
-        and not _NO_VERSION.search(text)
-        and not _PROSE.search(text)
-    )
+    return len(text) <= _LONGEST_VERSION and bool(_VERSION_OF_WORDS.fullmatch(text))

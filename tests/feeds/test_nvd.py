@@ -236,10 +236,17 @@ def test_a_malformed_name_is_told_and_the_rest_is_taken() -> None:
     )
 
 
+def test_a_limit_that_cannot_be_read_leaves_the_versions_unknown() -> None:
+    nodes = _node(_match(OS.format("1.0"))), _node(_match("cpe:mihon", vulnerable=False))
+    advisory, _ = _read(_cve(configurations=[_all_of(*nodes)]))
+    assert isinstance(advisory, ListedAdvisory)
+    assert _facts(advisory.statements) == [("mos", (), ())]
+
+
 def test_a_record_without_a_cve_number_is_told_and_the_others_are_taken() -> None:
     skipped, advisory = _read(_cve(id="0001"), _cve())
     assert isinstance(skipped, Skipped)
-    assert (skipped.problem, skipped.place.path) == ("record_without_cve", "vulnerabilities[0].cve")
+    assert (skipped.problem, skipped.place.path) == ("cve_record_without_number", "vulnerabilities[0].cve")
     assert isinstance(advisory, ListedAdvisory)
 
 
