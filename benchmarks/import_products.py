@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from measured import report
+from same_tables import insert, tables_of
 
 from jcssa_desktop.feeds.recognise import read_catalogue_file
 from jcssa_desktop.store.catalogue import CatalogueStore
@@ -55,36 +56,11 @@ def main(side: str) -> None:
                 report(lambda: store.apply(read_catalogue_file(folder / "list.csv", today=TODAY).batch))
             return
         with closing(sqlite3.connect(fill(folder, "source.db"))) as source:
-            schema = [
-                sql
-                for (sql,) in source.execute(
-                    "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-                    " AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE '%search\\_%' ESCAPE '\\'"
-                    " ORDER BY type = 'trigger', type = 'index'"
-                )
-            ]
-            tables = [
-                table
-                for (table,) in source.execute(
-                    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
-                    " AND name NOT LIKE '%search%' AND name NOT LIKE '%fts%'"
-                    " AND name NOT LIKE '\\_%' ESCAPE '\\'"
-                )
-            ]
-            rows = {table: source.execute(f'SELECT * FROM "{table}"').fetchall() for table in tables}
+            schema, rows = tables_of(source)
         with closing(sqlite3.connect(folder / "floor.db")) as floor:
             for sql in schema:
                 floor.execute(sql)
             report(lambda: insert(floor, rows))
-
-
-def insert(connection: sqlite3.Connection, rows: dict[str, list[tuple[object, ...]]]) -> None:
-    """Put the rows into the same tables, with the same indexes and triggers."""
-    with connection:
-        for table, values in rows.items():
-            if values:
-                marks = ", ".join("?" * len(values[0]))
-                connection.executemany(f'INSERT INTO "{table}" VALUES ({marks})', values)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """JSON of a stated shape from bytes; what is malformed or of another shape is told with its place."""
 
+import codecs
 import re
 from typing import TypeVar
 
@@ -9,6 +10,11 @@ from jcssa_desktop.domain.errors import InvalidImport, Place
 from jcssa_desktop.feeds.content import decoded
 
 Shape = TypeVar("Shape")
+
+_CHUNK = 1024 * 1024
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+_CONTROLS = bytes({*range(0x20)} - set(b"\t\n\v\f\r\x1a"))
+"""Bytes that no text holds; line ends, tabs and Ctrl+Z at an old file's end are allowed."""
 
 _NEAR = 16
 _BYTE = re.compile(r"\(byte (\d+)\)")
@@ -20,14 +26,29 @@ _HALF_PAIR = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}(?!\\u)[^\\]{0,6}$", r
 def json_bytes(data: bytes, file: str) -> bytes:
     """Give JSON as plain UTF-8, whatever its byte order mark says.
 
+    What is plain already is not copied: a year of NVD decoded whole would take four times its size.
+
     Raises:
         InvalidImport: The bytes are not text.
     """
-    return decoded(data, file, japanese=False).encode()
+    if data.startswith(_BYTE_ORDER_MARKS):
+        return decoded(data, file, japanese=False).encode()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(data), _CHUNK):
+            chunk = data[start : start + _CHUNK]
+            if len(chunk.translate(None, _CONTROLS)) != len(chunk):
+                raise InvalidImport("import_file_is_binary", file=file)
+            decoder.decode(chunk, final=start + _CHUNK >= len(data))
+    except UnicodeDecodeError as error:
+        raise InvalidImport("import_encoding_unknown", file=file) from error
+    return data
 
 
-def read_json(data: bytes, shape: type[Shape], file: str) -> Shape:
+def read_json(data: bytes | msgspec.Raw, shape: type[Shape], file: str, within: str = "") -> Shape:
     """Decode JSON into a shape; fields that the shape does not name are passed over.
+
+    `within` is the path of what is decoded where it is a part of a file that was decoded before.
 
     Raises:
         InvalidImport: The JSON is cut off, malformed, too deep or of another shape.
@@ -36,10 +57,12 @@ def read_json(data: bytes, shape: type[Shape], file: str) -> Shape:
         return msgspec.json.decode(data, type=shape)
     except msgspec.ValidationError as error:
         found = _PATH.search(str(error))
-        place = Place(path=found[1] if found else "")
+        place = Place(path=".".join(filter(None, (within, found[1] if found else ""))))
         raise InvalidImport("json_value_wrong", file=file, place=place) from error
     except msgspec.DecodeError as error:
-        raise _malformed(data, str(error), file) from error
+        if within:
+            raise InvalidImport("json_value_wrong", file=file, place=Place(path=within)) from error
+        raise _malformed(bytes(data), str(error), file) from error
     except RecursionError as error:
         raise InvalidImport("json_too_deep", file=file) from error
     except UnicodeDecodeError as error:

@@ -7,10 +7,11 @@ import zlib
 from collections.abc import Iterator
 
 from jcssa_desktop.domain.errors import InvalidImport
-from jcssa_desktop.feeds.source_file import FILE_LIMIT, MEGABYTE
+from jcssa_desktop.feeds.source_file import MEGABYTE
 from jcssa_desktop.feeds.table_limits import table_too_large
 
 _CHUNK = MEGABYTE
+_UNPACKED_LIMIT = 200 * MEGABYTE
 _TAG_LIMIT = 4096
 _VALUED_CELL = re.compile(
     rb"<(?:[\w.-]+:)?c\s(?:[^<>]*?\s)?r\s*=\s*[\"']\$?([A-Za-z]{1,9})\$?([0-9]{1,12})[\"'][^<>]*(?<!/)>(?!</)"
@@ -32,7 +33,7 @@ def package_extent(data: bytes, file: str) -> tuple[int, int]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
-            if sum(part.file_size for part in parts) > FILE_LIMIT:
+            if sum(part.file_size for part in parts) > _UNPACKED_LIMIT:
                 raise table_too_large(file)
             for part in parts:
                 with package.open(part) as stream:

@@ -1,5 +1,6 @@
 """What kind of catalogue file a file is, told by its content, and its reading."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -10,8 +11,10 @@ import msgspec
 from jcssa_desktop.domain.catalogue import Kev
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory
 from jcssa_desktop.feeds.advisory_table import is_advisory_table, read_advisory_table
 from jcssa_desktop.feeds.content import Content, content_of, decoded
+from jcssa_desktop.feeds.cve_list import read_cve_record, read_cve_records
 from jcssa_desktop.feeds.endoflife import (
     CYCLE_COLUMNS,
     Cycles,
@@ -33,6 +36,7 @@ from jcssa_desktop.feeds.jvn_json import (
 from jcssa_desktop.feeds.kev import has_kev_columns, read_kev_json, read_kev_table
 from jcssa_desktop.feeds.labels import is_label_table, is_service_table, read_labels, read_services
 from jcssa_desktop.feeds.maker_list import Progress, read_maker_list
+from jcssa_desktop.feeds.nvd import FORMAT, NvdRecords, read_nvd_page, read_nvd_record
 from jcssa_desktop.feeds.sheet import Table
 from jcssa_desktop.feeds.source_file import read_whole
 from jcssa_desktop.feeds.table import table_of
@@ -50,6 +54,8 @@ class Kind(StrEnum):
     ADVISORY_TABLE = "advisory_table"
     LABELS = "labels"
     REGISTERED_SERVICES = "registered_services"
+    NVD = "nvd"
+    CVE_LIST = "cve_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,8 @@ def _read_json_feed(source: _Source) -> CatalogueFile:
     if found := _jvn_json(top, data, source):
         source.expect(Kind.JVN)
         return _of_jvn(found)
+    if records := _read_records(data, top, source):
+        return records
     raise _refused(json_object_name(top.keys()), file)
 
 
@@ -184,14 +192,42 @@ def _jvn_json(top: dict[str, msgspec.Raw], data: bytes, source: _Source) -> JvnF
     return read_jvn_overview(data, source.file, source.seen_on) if is_jvn_feed(top) else None
 
 
+def _read_records(data: bytes, top: dict[str, msgspec.Raw], source: _Source) -> CatalogueFile | None:
+    """Read CVE records, of NVD or of the CVE List; None where they are none."""
+    file, seen_on = source.file, source.seen_on
+    if "vulnerabilities" in top and bytes(top.get("format", b"")) == f'"{FORMAT}"'.encode():
+        source.expect(Kind.NVD)
+        return _of_nvd(read_nvd_page(data, file, seen_on, source.progress))
+    if top.keys() >= {"id", "sourceIdentifier", "vulnStatus"} or top.keys() == {"cve"}:
+        source.expect(Kind.NVD)
+        return _of_nvd(read_nvd_record(data, file, seen_on, wrapped="cve" in top))
+    if top.keys() >= {"cveMetadata", "containers"}:
+        source.expect(Kind.CVE_LIST)
+        return _of_records(Kind.CVE_LIST, 1, read_cve_record(data, file, seen_on))
+    return None
+
+
 def _read_json_array(data: bytes, source: _Source) -> CatalogueFile:
-    first = next(iter(read_json(data, list[msgspec.Raw], source.file)), None)
+    items = read_json(data, list[msgspec.Raw], source.file)
+    first = next(iter(items), None)
     is_object = first is not None and bytes(first).lstrip()[:1] == b"{"
     keys = read_json(bytes(first), dict[str, msgspec.Raw], source.file).keys() if first and is_object else ()
     if {"cycle", "eol"} <= set(keys):
         source.expect(Kind.ENDOFLIFE)
         return _of_cycles(read_cycle_list(data, source.file, source.seen_on))
+    if {"cveMetadata", "containers"} <= set(keys):
+        source.expect(Kind.CVE_LIST)
+        records = read_cve_records(items, source.file, source.seen_on, source.progress)
+        return _of_records(Kind.CVE_LIST, len(items), records)
     raise _refused(json_array_name(keys), source.file)
+
+
+def _of_nvd(records: NvdRecords) -> CatalogueFile:
+    return _of_records(Kind.NVD, records.count, records.stream)
+
+
+def _of_records(kind: Kind, count: int, records: Iterator[ListedAdvisory | Skipped]) -> CatalogueFile:
+    return CatalogueFile(kind, CatalogueBatch(listed_advisories=records), count, ())
 
 
 def _of_kev(entries: tuple[Kev, ...]) -> CatalogueFile:

@@ -7,8 +7,8 @@ from pathlib import Path
 from jcssa_desktop.domain.errors import InvalidImport
 
 MEGABYTE = 1024 * 1024
-FILE_LIMIT = 200 * MEGABYTE
-"""The largest file, packed or unpacked, that is read."""
+FILE_LIMIT = 400 * MEGABYTE
+"""The largest file, packed or unpacked, that is read: a whole year of NVD has some 220 MB."""
 
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_WINDOW = 31

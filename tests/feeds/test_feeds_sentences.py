@@ -9,7 +9,7 @@ MESSAGES = ROOT / "resources" / "i18n" / "messages"
 SOURCES = [*(ROOT / "jcssa_desktop" / "feeds").glob("*.py"), ROOT / "jcssa_desktop" / "domain" / "scope.py"]
 
 _KEY = re.compile(
-    r'"((?:import|table|maker_list|quotation|kev|endoflife|json|scope|xml|jvn|myjvn|advisory|label|service)_[a-z0-9_]+)"'
+    r'"((?:import|table|maker_list|quotation|kev|endoflife|json|nvd|cve_record|csaf|scope|xml|jvn|myjvn|advisory|label|service)_[a-z0-9_]+)"'
 )
 _OTHER_NAMES = {"advisory_table", "jvn_extension", "jvn_product_dictionary", "myjvn_feed"}
 """Names of kinds and of the files' own fields, which look like problems."""

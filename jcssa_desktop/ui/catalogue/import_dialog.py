@@ -186,6 +186,8 @@ class ImportDialog(QDialog):
             "maker_list": self.tr("メーカーの一覧"),
             "kev": self.tr("悪用が確認された脆弱性（KEV）"),
             "endoflife": self.tr("期限の一覧（endoflife.date）"),
+            "nvd": self.tr("脆弱性の記録（NVD）"),
+            "cve_list": self.tr("脆弱性の記録（CVE List）"),
         }.get(report.kind.value if report.kind else "", "")
         rows = self.tr("{count}件").format(count=f"{report.read:,}")
         return "・".join(filter(None, (name, rows)))
