@@ -11,6 +11,7 @@ from jcssa_desktop.domain.catalogue import Kev
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
 from jcssa_desktop.feeds.content import Content, content_of, decoded
+from jcssa_desktop.feeds.csaf import read_csaf
 from jcssa_desktop.feeds.endoflife import (
     CYCLE_COLUMNS,
     Cycles,
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     MAKER_LIST = "maker_list"
     KEV = "kev"
     ENDOFLIFE = "endoflife"
+    CSAF = "csaf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,18 @@ class _Source:
             raise InvalidImport("import_kind_differs", file=self.file, asked=self.asked.value)
 
 
+_NOT_CSAF = {
+    "CVRF": "csaf_is_cvrf",
+    "CSAF ROLIE": "csaf_is_index",
+    "CSAF aggregator": "csaf_is_index",
+    "CSAF provider metadata": "csaf_is_index",
+}
+"""What stands beside CSAF documents on makers' pages, and the problem that tells it from them."""
+
+
 def _refused(name: str, file: str) -> InvalidImport:
+    if name in _NOT_CSAF:
+        return InvalidImport(_NOT_CSAF[name], file=file, name=name)
     if name:
         return InvalidImport("import_kind_not_supported", file=file, name=name)
     return InvalidImport("import_kind_unknown", file=file)
@@ -128,6 +141,10 @@ def _read_json_feed(source: _Source) -> CatalogueFile:
         many = bytes(top["result"]).lstrip()[:1] == b"["
         source.expect(Kind.ENDOFLIFE)
         return _of_cycles(read_api_v1(data, file, source.seen_on, many=many))
+    if json_object_name(top.keys()) == "CSAF":
+        source.expect(Kind.CSAF)
+        advisories = read_csaf(data, file, source.seen_on)
+        return CatalogueFile(Kind.CSAF, CatalogueBatch(listed_advisories=advisories), 1, ())
     raise _refused(json_object_name(top.keys()), file)
 
 

@@ -8,7 +8,7 @@ ROOT = Path(__file__).parents[2]
 MESSAGES = ROOT / "resources" / "i18n" / "messages"
 SOURCES = [*(ROOT / "jcssa_desktop" / "feeds").glob("*.py"), ROOT / "jcssa_desktop" / "domain" / "scope.py"]
 
-_KEY = re.compile(r'"((?:import|table|maker_list|quotation|kev|endoflife|json|scope)_[a-z0-9_]+)"')
+_KEY = re.compile(r'"((?:import|table|maker_list|quotation|kev|endoflife|json|csaf|scope)_[a-z0-9_]+)"')
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
