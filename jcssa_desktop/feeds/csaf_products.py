@@ -114,7 +114,7 @@ def _of_branch(path: Path, product: FullName, maker: str) -> Definition:
     versions = [name for category, name in path if category in _VERSIONS]
     ranges = [name for category, name in path if category == _RANGE]
     makers = [name for category, name in path if category == _VENDOR]
-    name = _product_name(path) if named else one_line(product.name)
+    name = (_product_name(path) if named else "") or _full_name(product)
     stated = " ".join(ranges) or _version(versions)
     cpe = _cpe(product)
     about = NamedProduct(
@@ -141,7 +141,7 @@ def _product_name(path: Path) -> str:
         for index, (category, name) in enumerate(path)
         if category not in dropped and not (category == _STACKABLE and index < last)
     ]
-    return " ".join(kept)
+    return " ".join(name for name in kept if name)
 
 
 def _version(names: list[str]) -> str:
@@ -167,12 +167,16 @@ def _is_stacked(path: Path) -> bool:
 
 
 def _of_full_name(product: FullName, maker: str) -> Definition:
-    name = one_line(product.name)
+    name = _full_name(product)
     cpe = _cpe(product)
     version = _CPE_ESCAPE.sub(r"\1", cpe.get("version", ""))
     is_version = any(character.isdecimal() for character in version)
     about = NamedProduct(maker, name, is_hardware=cpe.get("part") == _HARDWARE, cpe=cpe.get("product", ""))
     return Definition(about, name, (f"={version}",) if is_version else (), stated_whole=not is_version)
+
+
+def _full_name(product: FullName) -> str:
+    return one_line(product.name) or product.product_id
 
 
 def _cpe(product: FullName) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from jcssa_desktop.domain.listed_advisory import NamedProduct, Statement
 from jcssa_desktop.feeds.csaf_ids import ProductIds
 from jcssa_desktop.feeds.csaf_products import Definition
 from jcssa_desktop.feeds.csaf_shapes import Vulnerability
+from jcssa_desktop.feeds.csaf_versions import confined
 
 _AFFECTED = ("known_affected", "first_affected", "last_affected")
 _UNAFFECTED = ("known_not_affected",)
@@ -109,6 +110,8 @@ def _gather(
         return
     if status == "known_affected":
         one.affect(definition.ranges, definition.stated, no_fix=no_fix)
+        if not definition.ranges:
+            return
     elif status in _AFFECTED:
         one.ends.setdefault(status, []).append((definition, no_fix))
     else:
@@ -143,9 +146,9 @@ def _written(about: NamedProduct, one: _Gathered) -> Iterator[Statement]:
             one.unread.setdefault(no_fix, {}).update(ranges)
         one.ranges.clear()
     stated = _quoted(one.words)
-    unaffected, fixed_in = tuple(one.unaffected), tuple(one.fixed_in)
+    unaffected, fixed_in = confined(one.unaffected), tuple(one.fixed_in)
     for no_fix, ranges in one.ranges.items():
-        yield Statement(about, stated, tuple(ranges), unaffected, fixed_in, no_fix)
+        yield Statement(about, stated, confined(ranges), unaffected, fixed_in, no_fix)
     if not one.ranges and (unaffected or fixed_in or one.unread_unaffected):
         yield Statement(about, stated, (), unaffected, fixed_in)
     for no_fix, words in one.unread.items():
