@@ -14,6 +14,7 @@ from jcssa_desktop.domain.errors import InvalidImport, Skipped
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory
 from jcssa_desktop.feeds.advisory_table import is_advisory_table, read_advisory_table
 from jcssa_desktop.feeds.content import Content, content_of, decoded
+from jcssa_desktop.feeds.csaf import read_csaf
 from jcssa_desktop.feeds.cve_list import read_cve_record, read_cve_records
 from jcssa_desktop.feeds.endoflife import (
     CYCLE_COLUMNS,
@@ -56,6 +57,7 @@ class Kind(StrEnum):
     REGISTERED_SERVICES = "registered_services"
     NVD = "nvd"
     CVE_LIST = "cve_list"
+    CSAF = "csaf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,18 @@ class _Source:
             raise InvalidImport("import_kind_differs", file=self.file, asked=self.asked.value)
 
 
+_NOT_CSAF = {
+    "CVRF": "csaf_is_cvrf",
+    "CSAF ROLIE": "csaf_is_index",
+    "CSAF aggregator": "csaf_is_index",
+    "CSAF provider metadata": "csaf_is_index",
+}
+"""What stands beside CSAF documents on makers' pages, and the problem that tells it from them."""
+
+
 def _refused(name: str, file: str) -> InvalidImport:
+    if name in _NOT_CSAF:
+        return InvalidImport(_NOT_CSAF[name], file=file, name=name)
     if name:
         return InvalidImport("import_kind_not_supported", file=file, name=name)
     return InvalidImport("import_kind_unknown", file=file)
@@ -181,6 +194,10 @@ def _read_json_feed(source: _Source) -> CatalogueFile:
         return _of_jvn(found)
     if records := _read_records(data, top, source):
         return records
+    if json_object_name(top.keys()) == "CSAF":
+        source.expect(Kind.CSAF)
+        advisories = read_csaf(data, file, source.seen_on)
+        return CatalogueFile(Kind.CSAF, CatalogueBatch(listed_advisories=advisories), 1, ())
     raise _refused(json_object_name(top.keys()), file)
 
 

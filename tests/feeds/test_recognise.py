@@ -107,7 +107,6 @@ def test_a_kind_that_fits_is_no_hindrance(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "name"),
     [
-        ({"document": {"csaf_version": "2.0"}, "vulnerabilities": []}, "CSAF"),
         ({"resultsPerPage": 0, "format": "NVD_CPE", "products": []}, "NVD CPE"),
         ({"resultsPerPage": 0, "format": "NVD_CPEMatchString", "matchStrings": []}, "NVD CPE match"),
         ({"resultsPerPage": 0, "format": "NVD_CVEHistory", "cveChanges": []}, "NVD CVE history"),
@@ -115,7 +114,6 @@ def test_a_kind_that_fits_is_no_hindrance(tmp_path: Path) -> None:
         ({"dataType": "CVE_RECORD", "cveMetadata": {}}, "CVE JSON 5"),
         ({"cveID": "CVE-2026-0001", "vendorProject": "Mihon"}, "CISA KEV (vuls)"),
         ([{"cveID": "CVE-2026-0001", "euvdID": "EUVD-1", "vendorProject": "Mihon"}], "ENISA EU KEV"),
-        ({"document_title": "x", "documenttracking": {}}, "CVRF"),
         ({"releases": {}, "versions": {}}, "endoflife.date release-data"),
         ({"vulinfoid": "JVNDB-2026-000001"}, "JVN iPedia (VULDEF)"),
         ('<cvrf:cvrfdoc xmlns:cvrf="x">', "CVRF"),
@@ -125,6 +123,23 @@ def test_a_kind_that_fits_is_no_hindrance(tmp_path: Path) -> None:
 def test_known_formats_are_refused_by_their_names(tmp_path: Path, content: str | object, name: str) -> None:
     refusal = _refusal(_written(tmp_path / "feed.json", content))
     assert (refusal.problem, refusal.values["name"]) == ("import_kind_not_supported", name)
+
+
+@pytest.mark.parametrize(
+    ("content", "problem", "name"),
+    [
+        ({"document_title": "x", "documenttracking": {}}, "csaf_is_cvrf", "CVRF"),
+        ('<cvrf:cvrfdoc xmlns:cvrf="x">', "csaf_is_cvrf", "CVRF"),
+        ({"feed": {"id": "x"}}, "csaf_is_index", "CSAF ROLIE"),
+        ({"aggregator": {}}, "csaf_is_index", "CSAF aggregator"),
+        ({"distributions": [], "publisher": {}}, "csaf_is_index", "CSAF provider metadata"),
+    ],
+)
+def test_what_stands_beside_csaf_is_told_from_it(
+    tmp_path: Path, content: str | object, problem: str, name: str
+) -> None:
+    refusal = _refusal(_written(tmp_path / "feed.json", content))
+    assert (refusal.problem, refusal.values["name"]) == (problem, name)
 
 
 @pytest.mark.parametrize("content", [{"a": 1}, [], [1, 2], ["x"], [{"a": 1}], "<unknown/>", "[true]"])
@@ -227,11 +242,3 @@ def test_every_hostile_file_is_refused_or_harmless() -> None:
         with suppress(InvalidImport):
             found = read_catalogue_file(path, today=TODAY)
             assert (path.name, found.read) == (path.name, 0)
-
-
-def test_real_advisory_feeds_are_refused_by_name() -> None:
-    files = _every("csaf/fortinet/*.json")
-    if not files:
-        pytest.skip("../shared/data is not here")
-    names = {_refusal(path).values["name"] for path in files}
-    assert names == {"CSAF"}

@@ -1,0 +1,157 @@
+"""CSAF 2.0 and 2.1: advisories of makers and coordinators, one a file."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+
+from jcssa_desktop.domain.catalogue import Cvss
+from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
+from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState
+from jcssa_desktop.feeds.csaf_ids import ProductIds
+from jcssa_desktop.feeds.csaf_shapes import (
+    Concerning,
+    CsafDocument,
+    Header,
+    Metric,
+    ProductStatus,
+    Score,
+    Severity,
+    Vulnerability,
+)
+from jcssa_desktop.feeds.csaf_statements import Cited, statements
+from jcssa_desktop.feeds.json_file import read_json
+from jcssa_desktop.feeds.sheet import one_line
+
+_VERSIONS = frozenset({"2.0", "2.1"})
+_DRAFT = "draft"
+_TAKEN_BACK = frozenset({"withdrawn", "superseded"})
+_CVE = re.compile(r"CVE-\d{4}-\d{4,}")
+_HIGHEST_SCORE = 10
+_CONCERNING = ("ids", "threats", "flags", "involvements", "first_known_exploitation_dates", "notes")
+
+
+def read_csaf(data: bytes, file: str, seen_on: date) -> Iterator[ListedAdvisory | Skipped]:
+    """Read a document; its advisory comes first, then what of it was held in doubt.
+
+    Raises:
+        InvalidImport: The file is not a document of CSAF 2.0 or 2.1, or has no number or publisher.
+    """
+    document = read_json(data, CsafDocument, file)
+    header = document.document
+    if header.csaf_version not in _VERSIONS:
+        place = Place(path="document.csaf_version")
+        raise InvalidImport(
+            "csaf_version_unknown", file=file, place=place, version=one_line(header.csaf_version)[:40]
+        )
+    return _read(document, seen_on)
+
+
+def _read(document: CsafDocument, seen_on: date) -> Iterator[ListedAdvisory | Skipped]:
+    header = document.document
+    if header.tracking.status == _DRAFT:
+        yield Skipped(Place(path="document.tracking.status"), "csaf_draft")
+        return
+    ids = ProductIds(document.product_tree, header.publisher)
+    cited = _cited(document.vulnerabilities)
+    _report_references(document, ids)
+    modified = _moment(header.tracking.current_release_date)
+    published = _moment(header.tracking.initial_release_date)
+    yield ListedAdvisory(
+        source=one_line(header.publisher.name),
+        record_id=one_line(header.tracking.id),
+        seen_on=seen_on,
+        statements=statements(cited, ids),
+        ids=_numbers(document),
+        title=one_line(header.title),
+        published_on=published.date() if published else None,
+        modified=modified.isoformat(timespec="seconds").replace("+00:00", "Z") if modified else "",
+        state=RecordState.WITHDRAWN
+        if header.category.removeprefix("csaf_") in _TAKEN_BACK
+        else RecordState.PUBLISHED,
+        cvss=_worst(document.vulnerabilities, one_line(header.publisher.name)),
+        source_url=_own_page(header),
+    )
+    if not modified:
+        stated = one_line(header.tracking.current_release_date)[:40]
+        yield Skipped(
+            Place(path="document.tracking.current_release_date"), "csaf_day_wrong", (("value", stated),)
+        )
+    yield from ids.problems
+
+
+def _cited(vulnerabilities: list[Vulnerability]) -> list[Cited]:
+    """Give each CVE number once: what a document says of it in several places is put together."""
+    found: dict[str, Cited] = {}
+    for index, one in enumerate(vulnerabilities):
+        path, cve = f"vulnerabilities[{index}]", _cve(one)
+        known = found.get(cve) if cve else None
+        shape = _joined(known.shape, one) if known else one
+        found[cve or path] = Cited(known.path if known else path, cve, shape)
+    return list(found.values())
+
+
+def _joined(one: Vulnerability, other: Vulnerability) -> Vulnerability:
+    status = ProductStatus(
+        **{
+            name: [*getattr(one.product_status, name), *getattr(other.product_status, name)]
+            for name in ProductStatus.__struct_fields__
+        }
+    )
+    return Vulnerability(
+        cve=one.cve, product_status=status, remediations=[*one.remediations, *other.remediations]
+    )
+
+
+def _cve(vulnerability: Vulnerability) -> str:
+    number = (vulnerability.cve or "").strip().upper()
+    return number if _CVE.fullmatch(number) else ""
+
+
+def _numbers(document: CsafDocument) -> tuple[str, ...]:
+    numbers = [document.document.tracking.id]
+    for one in document.vulnerabilities:
+        numbers += [one.cve or "", *(given.text for given in one.ids)]
+    return tuple(dict.fromkeys(number for number in map(one_line, numbers) if number))
+
+
+def _report_references(document: CsafDocument, ids: ProductIds) -> None:
+    """Report products that scores, threats, flags and notes speak of and nothing defines."""
+    for index, note in enumerate(document.document.notes):
+        ids.report_unknown(f"document.notes[{index}]", note.product_ids, note.group_ids)
+    for number, one in enumerate(document.vulnerabilities):
+        path = f"vulnerabilities[{number}]"
+        for name in ("scores", "metrics"):
+            rated: list[Score | Metric] = getattr(one, name)
+            for index, score in enumerate(rated):
+                ids.report_unknown(f"{path}.{name}[{index}]", score.products)
+        for name in _CONCERNING:
+            concerning: list[Concerning] = getattr(one, name)
+            for index, part in enumerate(concerning):
+                ids.report_unknown(f"{path}.{name}[{index}]", part.product_ids, part.group_ids)
+
+
+def _worst(vulnerabilities: Iterable[Vulnerability], publisher: str) -> tuple[Cvss, ...]:
+    """Give the highest score of each CVSS version and source over all vulnerabilities of the record."""
+    highest: dict[tuple[str, str], float] = {}
+    for one in vulnerabilities:
+        rated: list[tuple[Severity, str]] = [(score, publisher) for score in one.scores]
+        rated += [(metric.content, one_line(metric.source) or publisher) for metric in one.metrics]
+        for score, source in rated:
+            for shape, usual in ((score.cvss_v2, "2.0"), (score.cvss_v3, "3.1"), (score.cvss_v4, "4.0")):
+                if shape and shape.base_score is not None and 0 <= shape.base_score <= _HIGHEST_SCORE:
+                    key = (one_line(shape.version) or usual, source)
+                    highest[key] = max(highest.get(key, 0.0), shape.base_score)
+    return tuple(Cvss(version, score, source) for (version, source), score in highest.items())
+
+
+def _moment(text: str) -> datetime | None:
+    """Read a time in any zone; one without a zone is taken as UTC."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _own_page(header: Header) -> str:
+    return next((one.url for one in header.references if one.category == "self" and one.url), "")

@@ -1,0 +1,140 @@
+"""Product ids of a CSAF document, resolved; what breaks the standard is reported and held in doubt.
+
+The numbers in brackets are those of the standard's mandatory tests; `docs/csaf.md` has the whole table.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from jcssa_desktop.domain.errors import Place as FilePlace
+from jcssa_desktop.domain.errors import Skipped
+from jcssa_desktop.domain.listed_advisory import NamedProduct
+from jcssa_desktop.feeds.csaf_products import Definition, are_complements, definitions, on_hardware
+from jcssa_desktop.feeds.csaf_relations import Relation, in_order, relations_of
+from jcssa_desktop.feeds.csaf_shapes import ProductGroup, ProductTree, Publisher
+
+_NAMED_AT_MOST = 3
+
+
+class ProductIds:
+    """What the ids of one document stand for; `problems` are the faults found in its product tree."""
+
+    def __init__(self, tree: ProductTree, publisher: Publisher) -> None:
+        self.problems: list[Skipped] = []
+        self._publisher = publisher.name
+        self._defined: dict[str, list[Definition]] = defaultdict(list)
+        self._doubted: set[str] = set()
+        self._complements: set[str] = set()
+        self._read_definitions(tree, publisher)
+        self._read_relations(relations_of(tree))
+        self._groups = self._read_groups(tree.product_groups)
+
+    def __contains__(self, product_id: str) -> bool:
+        return product_id in self._defined
+
+    def is_doubted(self, product_id: str) -> bool:
+        """Tell whether what the id stands for is not certain."""
+        return product_id in self._doubted
+
+    def parts_versions(self, product_id: str) -> bool:
+        """Tell whether the id stands for the affected and for the mended versions alike."""
+        return product_id in self._complements
+
+    def affected(self, product_id: str) -> Definition:
+        """Give what the id stands for where it is said to be affected."""
+        return self._defined[product_id][0]
+
+    def mended(self, product_id: str) -> Definition:
+        """Give what the id stands for where it is said to be fixed or not affected."""
+        return self._defined[product_id][-1]
+
+    def all(self, product_id: str) -> tuple[Definition, ...]:
+        """Give all that a doubted id may stand for."""
+        return tuple(self._defined[product_id])
+
+    def undefined(self, product_id: str, *, widely: bool) -> NamedProduct:
+        """Name what an undefined id may stand for; `widely`: by the product that its name begins with."""
+        names = {one.about.name: one.about for many in self._defined.values() for one in many}
+        within = [name for name in names if name and product_id.startswith(name)] if widely else []
+        if within:
+            return names[max(within, key=len)]
+        makers = {about.maker for about in names.values()}
+        return NamedProduct(makers.pop() if len(makers) == 1 else self._publisher, product_id)
+
+    def members(self, product_ids: Iterable[str], group_ids: Iterable[str]) -> tuple[str, ...]:
+        """Give all products named one by one or by their groups."""
+        grouped = (product_id for group in group_ids for product_id in self._groups.get(group, ()))
+        return tuple(dict.fromkeys((*product_ids, *grouped)))
+
+    def report_unknown(self, path: str, product_ids: Iterable[str], group_ids: Iterable[str] = ()) -> None:
+        """Report ids that nothing defines (6.1.1, 6.1.4)."""
+        self.report("csaf_product_undefined", path, [one for one in product_ids if one not in self._defined])
+        self.report("csaf_group_undefined", path, [one for one in group_ids if one not in self._groups])
+
+    def report(self, problem: str, path: str, ids: Iterable[str]) -> None:
+        """Report a fault of some ids, the first of them by name; without ids there is none."""
+        found = tuple(dict.fromkeys(ids))
+        if found:
+            named = ", ".join(found[:_NAMED_AT_MOST]) + (" …" if len(found) > _NAMED_AT_MOST else "")
+            self.problems.append(
+                Skipped(FilePlace(path=path), problem, (("ids", named), ("count", str(len(found)))))
+            )
+
+    def _read_definitions(self, tree: ProductTree, publisher: Publisher) -> None:
+        for place in definitions(tree, publisher):
+            self._define(place.path, place.product_id, place.definition)
+            if place.definition.in_doubt:
+                self._doubted.add(place.product_id)
+                self.report("csaf_branches_stacked", place.path, (place.product_id,))
+
+    def _define(self, path: str, product_id: str, definition: Definition) -> None:
+        """Keep a definition; a second one puts the id in doubt (6.1.2)."""
+        known = self._defined[product_id]
+        known.append(definition)
+        if len(known) == 1:
+            return
+        pair = (known[1], known[0]) if are_complements(known[1], known[0]) else tuple(known)
+        if len(pair) == 2 and are_complements(pair[0], pair[1]):  # noqa: PLR2004
+            known[:] = pair
+            self._complements.add(product_id)
+            return
+        self._complements.discard(product_id)
+        self._doubted.add(product_id)
+        self.report("csaf_product_twice", path, (product_id,))
+
+    def _read_relations(self, relations: tuple[Relation, ...]) -> None:
+        """Resolve relations, those first that others refer to (6.1.3 for what goes in circles)."""
+        ordered, circular = in_order(relations, self._defined)
+        for relation in ordered:
+            self._resolve(relation)
+        for relation in circular:
+            name = relation.product.name
+            self._define(relation.path, relation.product.product_id, _nothing_of(self._publisher, name))
+            self._doubted.add(relation.product.product_id)
+            self.report("csaf_relation_circular", relation.path, (relation.product.product_id,))
+
+    def _resolve(self, relation: Relation) -> None:
+        self.report_unknown(relation.path, relation.references)
+        known = [one for one in relation.references if one in self._defined]
+        if len(known) < len(relation.references) or any(one in self._doubted for one in known):
+            self._doubted.add(relation.product.product_id)
+        unknown = _nothing_of("", relation.product.name)
+        first, *others = (
+            self._defined[one][0] if one in self._defined else unknown for one in relation.references
+        )
+        self._define(relation.path, relation.product.product_id, on_hardware(first, others))
+
+    def _read_groups(self, groups: list[ProductGroup]) -> Mapping[str, tuple[str, ...]]:
+        """Keep the members of each group; a group defined twice has those of both (6.1.5)."""
+        members: dict[str, tuple[str, ...]] = {}
+        for index, group in enumerate(groups):
+            path = f"product_tree.product_groups[{index}]"
+            self.report_unknown(path, group.product_ids)
+            if group.group_id in members:
+                self.report("csaf_group_twice", path, (group.group_id,))
+            members[group.group_id] = (*members.get(group.group_id, ()), *group.product_ids)
+        return members
+
+
+def _nothing_of(maker: str, name: str) -> Definition:
+    return Definition(NamedProduct(maker, name), name, stated_whole=True)

@@ -1,0 +1,52 @@
+"""What the version branch of a CSAF product tree says: one version, a range, or nothing that can be read."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from jcssa_desktop.domain.search_key import search_key
+from jcssa_desktop.domain.stated_range import read_stated
+
+_OPEN_RANGE = re.compile(r">=?\s*(\d+(?:\.\d+)+)\S*")
+_FIGURES = re.compile(r"\d+(?:\.\d+)*")
+_TRAIN_FIGURES = 2
+
+
+@lru_cache(maxsize=16_384)
+def read_versions(text: str, product: str) -> tuple[str, ...]:
+    """Give the ranges that a branch's name states; () for what cannot be read with certainty.
+
+    The product's own name before the versions is passed over: `PAN-OS<10.2.0-h3`, `FortiOS/7.4.1`. A name of
+    another product, an exception, or a restriction to some CVE numbers leaves the whole unread.
+    """
+    read = read_stated(text) or read_stated(_without_name(text, product))
+    own = search_key(product)
+    for one in read:
+        if one.unaffected or one.cves or any(search_key(model) != own for model in one.models):
+            return ()
+    return tuple(dict.fromkeys(stated for one in read for stated in one.ranges))
+
+
+def confined(ranges: Iterable[str]) -> tuple[str, ...]:
+    """Keep a range without an end to its own train where others of the same product begin in later ones.
+
+    `>=7.0.6` beside `>=7.2.0 <=7.2.11` cannot mean all versions after it: the second would then say nothing.
+    """
+    stated = tuple(ranges)
+    trains = [_train(text) for text in stated]
+    latest = max(trains, default=())
+    return tuple(
+        f"{text} ={'.'.join(map(str, train))}.*" if train < latest and _OPEN_RANGE.fullmatch(text) else text
+        for text, train in zip(stated, trains, strict=True)
+    )
+
+
+def _train(text: str) -> tuple[int, ...]:
+    found = _FIGURES.search(text)
+    figures = tuple(int(part) for part in found[0].split(".")) if found else ()
+    return figures[: max(1, min(_TRAIN_FIGURES, len(figures) - 1))]
+
+
+def _without_name(text: str, product: str) -> str:
+    rest = text.strip().removeprefix(product)
+    return "" if rest[:1].isalnum() else rest.lstrip(" /:-")
