@@ -11,7 +11,7 @@ SOURCES = [*(ROOT / "jcssa_desktop" / "feeds").glob("*.py"), ROOT / "jcssa_deskt
 _KEY = re.compile(
     r'"((?:import|table|maker_list|quotation|kev|endoflife|json|nvd|cve_record|csaf|scope|xml|jvn|myjvn|advisory|label|service)_[a-z0-9_]+)"'
 )
-_OTHER_NAMES = {"advisory_table", "jvn_extension", "jvn_product_dictionary", "myjvn_feed"}
+_OTHER_NAMES = {"advisory_table", "jvn_extension", "jvn_product_dictionary", "myjvn_feed", "service_pack"}
 """Names of kinds and of the files' own fields, which look like problems."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")

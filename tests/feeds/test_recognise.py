@@ -116,7 +116,6 @@ def test_a_kind_that_fits_is_no_hindrance(tmp_path: Path) -> None:
         ([{"cveID": "CVE-2026-0001", "euvdID": "EUVD-1", "vendorProject": "Mihon"}], "ENISA EU KEV"),
         ({"releases": {}, "versions": {}}, "endoflife.date release-data"),
         ({"vulinfoid": "JVNDB-2026-000001"}, "JVN iPedia (VULDEF)"),
-        ('<cvrf:cvrfdoc xmlns:cvrf="x">', "CVRF"),
         ("id,maker,model,cve\n1,見本電機,MR-1,CVE-2026-0001\n", "CVE"),
     ],
 )
