@@ -26,6 +26,7 @@ _SAYS_NOTHING = re.compile(
     r"(?:firmware|software|series|ファームウェア|ファームウエア|ソフトウェア|ソフトウエア|シリーズ)\s*$",
     re.IGNORECASE,
 )
+_SECOND_MODEL = re.compile(r"(?<=[0-9A-Za-z])\(([A-Z]{1,3})\)")
 _MARKS = re.compile(r"[™®©]|\((?:tm|r)\)", re.IGNORECASE)
 _DROPPED = re.compile(r"[/.,:;'’\"()\[\]・!]+")
 _LISTED = re.compile(r"\s*[,、，;；\n]\s*|\s+(?:and|or|&)\s+|\s*(?:および|及び|または|又は|ならびに)\s*")
@@ -64,7 +65,8 @@ def name_key(name: str, maker: str = "") -> str:
 def name_keys(name: str, maker: str = "") -> frozenset[str]:
     """Fold a name that may list several devices: the whole and each of them.
 
-    `RTX830, NVR510` are two, `IM C3510/C3010` are IM C3510 and IM C3010, `UD-LT1/EX` is one.
+    `RTX830, NVR510` are two, `IM C3510/C3010` are IM C3510 and IM C3010, `USG FLEX 50(W)` is USG FLEX 50 and
+    USG FLEX 50W, `UD-LT1/EX` is one.
     """
     return _name_keys(name, maker)
 
@@ -72,6 +74,7 @@ def name_keys(name: str, maker: str = "") -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def _name_keys(name: str, maker: str) -> frozenset[str]:
     names = [name, *_listed(_plain(name))]
+    names += [one for spelt in names if "(" in spelt for one in _with_and_without(spelt)]
     return frozenset(filter(None, (name_key(one, maker) for one in names)))
 
 
@@ -135,6 +138,11 @@ def _listed(name: str) -> Iterator[str]:
             yield first
             for half in halves[1:]:
                 yield _in_place_of_its_end(first, half)
+
+
+def _with_and_without(name: str) -> tuple[str, str]:
+    """Read `USG FLEX 50(W)`, where letters in brackets stand for a second model."""
+    return _SECOND_MODEL.sub("", name), _SECOND_MODEL.sub(r"\1", name)
 
 
 def _in_place_of_its_end(first: str, half: str) -> str:

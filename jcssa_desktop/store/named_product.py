@@ -2,17 +2,18 @@
 
 import unicodedata
 
-from jcssa_desktop.domain.catalogue import Maker, Product
+from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product
 from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.domain.firmware_version import SCHEMES
 from jcssa_desktop.domain.product_identity import Identity, identity
-from jcssa_desktop.domain.product_knowledge import ProductKnowledge
+from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ProductKnowledge
 from jcssa_desktop.domain.product_names import is_code, maker_keys, name_key
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store import catalogue_reading
 from jcssa_desktop.store.concerning_statements import concerning, identity_of
 from jcssa_desktop.store.driver import Connection
 
+_NOBODY = Maker("", "", "")
 _NAMED = 5
 """So many products are named where a text may mean several."""
 
@@ -138,44 +139,57 @@ def _maker_id(connection: Connection, name: str) -> str:
 
 
 def _of_sources(connection: Connection, text: str) -> ProductKnowledge:
+    """Gather what sources say of a product that is not in the catalogue."""
     maker_id, name = _split(connection, text)
     family_id = catalogue_reading.family_of_model(connection, name, maker_id)
     if family_id:
         family = catalogue_reading.family(connection, family_id)
         maker = catalogue_reading.maker(connection, family.maker_id if family else maker_id)
     else:
-        family, maker = None, _maker(connection, maker_id, name)
+        family = None
+        maker, name = _maker_and_name(connection, maker_id, name)
     product = Product("", maker.maker_id, name, family_id=family_id)
-    names = identity_of(connection, product, maker, family) if maker.maker_id else _names(name, maker)
-    known = catalogue_reading.gathered(connection, product, maker, family, concerning(connection, names))
+    known = catalogue_reading.gathered(
+        connection, product, maker, family, _stated(connection, product, maker, family)
+    )
     if not known.advisories:
         raise NotFound("product_named_nowhere", product=text)
     return known
 
 
-def _maker(connection: Connection, maker_id: str, name: str) -> Maker:
-    """Give the maker named before a model, else the one that every statement on such a model names."""
+def _stated(
+    connection: Connection, product: Product, maker: Maker, family: FirmwareFamily | None = None
+) -> tuple[ConcerningAdvisory, ...]:
+    if maker.maker_id:
+        return concerning(connection, identity_of(connection, product, maker, family))
+    return concerning(connection, identity(product, maker))
+
+
+def _maker_and_name(connection: Connection, maker_id: str, name: str) -> tuple[Maker, str]:
+    """Give the maker named before a model, else the one that every statement on such a model names.
+
+    A maker that the catalogue does not know is taken from the text, as far as sources know a product of it.
+    """
     if maker_id:
-        return catalogue_reading.maker(connection, maker_id)
+        return catalogue_reading.maker(connection, maker_id), name
+    words = name.split()
+    for count in range(1, len(words)):
+        spelling, rest = " ".join(words[:count]), " ".join(words[count:])
+        maker = Maker("", spelling, spelling)
+        if _stated(connection, Product("", "", rest), maker):
+            return maker, rest
+    return _only_maker(connection, name), name
+
+
+def _only_maker(connection: Connection, name: str) -> Maker:
     spellings = {
-        spelling: key
-        for one in concerning(connection, _names(name, Maker("", "", "")))
+        held.statement.about.maker
+        for one in _stated(connection, Product("", "", name), _NOBODY)
         for held in one.statements
-        for spelling in [held.statement.about.maker]
-        for key in [_maker_id(connection, spelling) or min(maker_keys(spelling), default="")]
-        if key
     }
-    if len(set(spellings.values())) != 1:
-        return Maker("", "", "")
-    spelling = min(spellings)
-    known = _maker_id(connection, spelling)
-    return (
-        catalogue_reading.maker(connection, known)
-        if known
-        else Maker("", spelling, spelling, tuple(spellings))
-    )
-
-
-def _names(name: str, maker: Maker) -> Identity:
-    found = identity(Product("", "", name), maker)
-    return Identity(frozenset(filter(None, found.makers)), found.devices)
+    named = {one: _maker_id(connection, one) or min(maker_keys(one), default="") for one in spellings}
+    if len(set(filter(None, named.values()))) != 1:
+        return _NOBODY
+    spelling = min(one for one, key in named.items() if key)
+    maker_id = _maker_id(connection, spelling)
+    return catalogue_reading.maker(connection, maker_id) if maker_id else Maker("", spelling, spelling)
