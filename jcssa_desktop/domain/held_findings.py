@@ -18,6 +18,8 @@ from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState
 from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ConcerningStatement, ProductKnowledge
 from jcssa_desktop.domain.product_names import maker_keys
 
+_Stated = list[tuple[ConcerningAdvisory, ConcerningStatement]]
+
 _VERDICTS = (Verdict.AFFECTED, Verdict.UNKNOWN, Verdict.NOT_AFFECTED)
 _CONFIDENCES = (Confidence.EXACT, Confidence.FAMILY, Confidence.NAME)
 
@@ -47,10 +49,11 @@ def findings(knowledge: ProductKnowledge, version: str) -> tuple[Finding, ...]:
     ones; within each the newest first.
     """
     kev = {entry.cve.strip().upper(): entry for entry in knowledge.kev}
-    found = [
-        (_published(held), _finding(number, held, knowledge, version, kev))
-        for number, held in _by_number(knowledge, version).items()
-    ]
+    scheme = scheme_of(knowledge)
+    found = []
+    for number, stated in _stated_by_number(knowledge).items():
+        held = _held(scheme, stated, version)
+        found.append((_published(held), _finding(number, held, knowledge, version, kev)))
     found.sort(key=lambda pair: (pair[0], pair[1].advisory_id), reverse=True)
     return tuple(sorted((finding for _, finding in found), key=_urgency))
 
@@ -64,6 +67,7 @@ def lowest_unaffected(knowledge: ProductKnowledge, version: str) -> str:
     scheme = scheme_of(knowledge)
     own_train = train(scheme, version)
     asked = Version.read(scheme, version)
+    stated = _stated_by_number(knowledge)
     named = {
         one
         for advisory in knowledge.advisories
@@ -71,12 +75,23 @@ def lowest_unaffected(knowledge: ProductKnowledge, version: str) -> str:
         for one in candidates(scheme, concerning.statement)
     }
     named |= {one.version for one in knowledge.observations}
+    # What affects one version mostly affects the next: it is looked at first.
+    suspects = list(stated.values())
     for one in sorted(named, key=lambda text: listing_key(scheme, text)):
         relation = Version.read(scheme, one).relation(asked)
-        if train(scheme, one) == own_train and relation in (Relation.SAME, Relation.NEWER):
-            verdicts = {_decide(held)[0] for held in _by_number(knowledge, one).values()}
-            if Verdict.AFFECTED not in verdicts:
-                return one
+        if train(scheme, one) != own_train or relation not in (Relation.SAME, Relation.NEWER):
+            continue
+        found = next(
+            (
+                place
+                for place, suspect in enumerate(suspects)
+                if _decide(_held(scheme, suspect, one), knowledge.maker)[0] is Verdict.AFFECTED
+            ),
+            None,
+        )
+        if found is None:
+            return one
+        suspects.insert(0, suspects.pop(found))
     return ""
 
 
@@ -87,19 +102,23 @@ def scheme_of(knowledge: ProductKnowledge) -> str:
     return knowledge.maker.scheme or RAW
 
 
-def _by_number(knowledge: ProductKnowledge, version: str) -> dict[str, list[_Held]]:
+def _stated_by_number(knowledge: ProductKnowledge) -> dict[str, _Stated]:
     """Gather the statements by CVE, or by a record's own number where it has none."""
-    scheme = scheme_of(knowledge)
-    gathered: dict[str, list[_Held]] = {}
+    gathered: dict[str, _Stated] = {}
     for advisory in knowledge.advisories:
         if advisory.record.state is RecordState.WITHDRAWN:
             continue
         for concerning in advisory.statements:
-            judgement = judge(scheme, concerning.statement, version)
-            held = _Held(advisory.record, advisory.file, concerning, judgement)
             for number in _numbers(advisory, concerning):
-                gathered.setdefault(number, []).append(held)
+                gathered.setdefault(number, []).append((advisory, concerning))
     return gathered
+
+
+def _held(scheme: str, stated: _Stated, version: str) -> list[_Held]:
+    return [
+        _Held(advisory.record, advisory.file, one, judge(scheme, one.statement, version))
+        for advisory, one in stated
+    ]
 
 
 def _numbers(advisory: ConcerningAdvisory, concerning: ConcerningStatement) -> tuple[str, ...]:
@@ -123,14 +142,14 @@ def _urgency(finding: Finding) -> tuple[int, bool]:
     return _VERDICTS.index(finding.verdict), finding.kev_added is None
 
 
-def _decide(held: list[_Held], maker: Maker | None = None) -> tuple[Verdict, _Held]:
+def _decide(held: list[_Held], maker: Maker) -> tuple[Verdict, _Held]:
     """Choose the statement that decides (see the head of this module)."""
     decided = [one for one in held if one.verdict is not Verdict.UNKNOWN and not _is_doubted(one, held)]
     if not decided:
         return Verdict.UNKNOWN, min(held, key=lambda one: (one.tier, -one.record.seen_on.toordinal()))
     best = min(one.tier for one in decided)
     equals = [one for one in decided if one.tier == best]
-    exempt = [one for one in equals if maker and _exempts(one, maker)]
+    exempt = [one for one in equals if _exempts(one, maker)]
     affected = [one for one in equals if one.verdict is Verdict.AFFECTED]
     first = (exempt or affected or equals)[0]
     return first.verdict, first

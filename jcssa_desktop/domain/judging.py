@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
 from jcssa_desktop.domain.finding import Verdict
-from jcssa_desktop.domain.firmware_version import Relation, Version, canonical, compare, is_readable, train
+from jcssa_desktop.domain.firmware_version import is_readable, train
 from jcssa_desktop.domain.listed_advisory import Statement
 
 
@@ -50,53 +50,25 @@ def _judged(
 ) -> Judgement:
     if not ranges and not unaffected:
         return Judgement(Verdict.UNKNOWN, Why.RANGE_UNREAD)
-    inside = _holds(scheme, ranges, version, fixed_in) if ranges else None
-    every = EVERY_VERSION in (text.strip() for text in ranges)
-    if every and inside and not unaffected:
-        return Judgement(Verdict.AFFECTED, Why.EVERY_VERSION)
+    match contains(scheme, ranges, version, fixed_in, unaffected):
+        case True:
+            every = EVERY_VERSION in (text.strip() for text in ranges)
+            return Judgement(Verdict.AFFECTED, Why.EVERY_VERSION if every else Why.INSIDE)
+        case False:
+            outside = ranges and contains(scheme, ranges, version, fixed_in) is False
+            return Judgement(Verdict.NOT_AFFECTED, Why.OUTSIDE if outside else Why.EXCLUDED)
+    return Judgement(Verdict.UNKNOWN, _why_unknown(scheme, ranges, unaffected, version))
+
+
+def _why_unknown(scheme: str, ranges: tuple[str, ...], unaffected: tuple[str, ...], version: str) -> Why:
     if not version:
-        return Judgement(Verdict.UNKNOWN, Why.VERSION_MISSING)
-    excluded = _holds(scheme, unaffected, version) if unaffected else False
-    verdict, why = _weighed(inside=inside, every=every, excluded=excluded)
-    if why is Why.NOT_COMPARABLE and not is_readable(scheme, version):
-        why = Why.VERSION_UNREAD
-    return Judgement(verdict, why)
-
-
-def _weighed(*, inside: bool | None, every: bool, excluded: bool | None) -> tuple[Verdict, Why]:
-    """Weigh what is stated as affected against what is not; exceptions go before "every version"."""
-    if excluded:
-        contradicts = inside and not every
-        return (_UNKNOWN, Why.CONTRADICTS_ITSELF) if contradicts else (Verdict.NOT_AFFECTED, Why.EXCLUDED)
-    if inside and not (every and excluded is None):
-        return Verdict.AFFECTED, Why.EVERY_VERSION if every else Why.INSIDE
-    return (Verdict.NOT_AFFECTED, Why.OUTSIDE) if inside is False else (_UNKNOWN, Why.NOT_COMPARABLE)
-
-
-def _holds(scheme: str, ranges: tuple[str, ...], version: str, fixed_in: tuple[str, ...] = ()) -> bool | None:
-    """Tell whether ranges hold a version; a list of single versions names all that it means."""
-    single = _listed_versions(scheme, ranges)
-    if single is None:
-        return contains(scheme, ranges, version, fixed_in)
-    if canonical(scheme, version) in single:
-        fixed = any(compare(scheme, fix, version) is Relation.SAME for fix in fixed_in)
-        return None if fixed else True
-    if not version or not is_readable(scheme, version):
-        return None
-    # `7.0.1` in a list may mean each of its builds: that is for the ranges to say.
-    asked = Version.read(scheme, version)
-    if any(Version.read(scheme, one).includes(asked) for one in single):
-        return contains(scheme, ranges, version, fixed_in)
-    return False if any(is_readable(scheme, one) for one in single) else None
-
-
-@lru_cache(maxsize=4096)
-def _listed_versions(scheme: str, ranges: tuple[str, ...]) -> frozenset[str] | None:
-    """Give the versions of a list such as Cisco's, one spelling each; None where a range is among them."""
-    listed = [comparators(text) for text in ranges]
-    if any(one is None or len(one) != 1 or one[0][0] != "=" for one in listed):
-        return None
-    return frozenset(canonical(scheme, one[0][1]) for one in listed if one)
+        return Why.VERSION_MISSING
+    if not is_readable(scheme, version):
+        return Why.VERSION_UNREAD
+    both = (
+        ranges and unaffected and contains(scheme, ranges, version) and contains(scheme, unaffected, version)
+    )
+    return Why.CONTRADICTS_ITSELF if both else Why.NOT_COMPARABLE
 
 
 def candidates(scheme: str, statement: Statement) -> frozenset[str]:

@@ -74,27 +74,34 @@ def gathered(
     )
 
 
-def family_of_model(connection: Connection, name: str, maker_id: str = "") -> str:
-    """Name the one family whose series a model belongs to, or that is itself called so; "" if none is."""
-    found = {
-        one.family_id
+def family_of_model(connection: Connection, name: str, maker_id: str = "") -> tuple[str, str]:
+    """Name the maker and the family whose series a model belongs to, or that it is itself called by.
+
+    "" stands for what cannot be told, or what several are called.
+    """
+    series = [
+        one
         for one in map(
             rows.series,
             connection.execute(
-                f"SELECT {rows.SERIES} FROM series WHERE family_id IS NOT NULL"  # noqa: S608 - constants
-                " AND (?1 = '' OR maker_id = ?1)",
+                f"SELECT {rows.SERIES} FROM series WHERE ?1 = '' OR maker_id = ?1",  # noqa: S608 - constants
                 (maker_id,),
             ).fetchall(),
         )
         if is_of_series(one, name)
-    } or {
-        family_id
-        for (family_id,) in connection.execute(
-            "SELECT family_id FROM family_alias WHERE alias_key IN (?1, ?2) AND (?3 = '' OR maker_id = ?3)",
+    ]
+    found = {(one.maker_id, one.family_id) for one in series} or set(
+        connection.execute(
+            "SELECT maker_id, family_id FROM family_alias"
+            " WHERE alias_key IN (?1, ?2) AND (?3 = '' OR maker_id = ?3)",
             (search_key(name), name_key(name), maker_id),
-        )
-    }
-    return found.pop() if len(found) == 1 else ""
+        ).fetchall()
+    )
+    makers = {maker for maker, _ in found}
+    families = {family for _, family in found if family}
+    if len(makers) != 1:
+        return maker_id, ""
+    return makers.pop(), families.pop() if len(families) == 1 else ""
 
 
 def match_entries(connection: Connection) -> tuple[MatchEntry, ...]:

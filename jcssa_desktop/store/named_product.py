@@ -141,13 +141,9 @@ def _maker_id(connection: Connection, name: str) -> str:
 def _of_sources(connection: Connection, text: str) -> ProductKnowledge:
     """Gather what sources say of a product that is not in the catalogue."""
     maker_id, name = _split(connection, text)
-    family_id = catalogue_reading.family_of_model(connection, name, maker_id)
-    if family_id:
-        family = catalogue_reading.family(connection, family_id)
-        maker = catalogue_reading.maker(connection, family.maker_id if family else maker_id)
-    else:
-        family = None
-        maker, name = _maker_and_name(connection, maker_id, name)
+    maker_id, family_id = catalogue_reading.family_of_model(connection, name, maker_id)
+    family = catalogue_reading.family(connection, family_id)
+    maker, name = _maker_and_name(connection, maker_id, name)
     product = Product("", maker.maker_id, name, family_id=family_id)
     known = catalogue_reading.gathered(
         connection, product, maker, family, _stated(connection, product, maker, family)
