@@ -141,10 +141,12 @@ def _maker_id(connection: Connection, name: str) -> str:
 def _of_sources(connection: Connection, text: str) -> ProductKnowledge:
     """Gather what sources say of a product that is not in the catalogue."""
     maker_id, name = _split(connection, text)
-    maker_id, family_id = catalogue_reading.family_of_model(connection, name, maker_id)
-    family = catalogue_reading.family(connection, family_id)
     maker, name = _maker_and_name(connection, maker_id, name)
-    product = Product("", maker.maker_id, name, family_id=family_id)
+    maker_id, family_id = catalogue_reading.family_of_model(connection, name, maker.maker_id)
+    if maker_id and maker is _NOBODY:
+        maker = catalogue_reading.maker(connection, maker_id)
+    family = catalogue_reading.family(connection, family_id) if maker_id == maker.maker_id else None
+    product = Product("", maker.maker_id, name, family_id=family.family_id if family else "")
     known = catalogue_reading.gathered(
         connection, product, maker, family, _stated(connection, product, maker, family)
     )

@@ -216,3 +216,82 @@ def test_every_subcommand_has_help(program, command):
 def test_wrong_usage_is_status_two(program):
     assert program("search").status == 2
     assert program("nonsense").status == 2
+
+
+def test_findings_tell_verdict_confidence_fix_and_source(program):
+    found = program("findings", "--product", "FortiGate 60F", "--version", "7.4.8", "--json").json
+    assert (found["product"], found["version"]) == ("FortiGate 60F", "7.4.8")
+    (story,) = (one for one in found["findings"] if one["advisory"] == "CVE-2025-59718")
+    assert (story["verdict"], story["confidence"]) == ("affected", "family")
+    assert story["fixed_in"] == ["7.4.9"]
+    assert story["kev"] == {"added": "2025-12-16", "ransomware": False}
+    assert "FG-IR-25-647" in story["ids"]
+    assert "7.4.8" in story["reason"]
+    assert all(one["file"] and one["id"] and one["stated"] for one in story["sources"])
+    assert found["lowest_unaffected"] == "7.4.11"
+
+
+def test_findings_are_a_table_that_promises_nothing(program):
+    told = program("--lang", "en", "findings", "--product", "UD-LT1", "--version", "2.1.9")
+    assert told.status == 0
+    assert "CVE-2024-45841" in told.out
+    assert "does not mean that the device is safe" in told.err
+
+
+def test_no_finding_is_a_neighbour_s(program):
+    assert (
+        program("findings", "--product", "RTX1220", "--version", "15.04.04", "--json").json["findings"] == []
+    )
+
+
+def test_a_product_that_nobody_knows_is_told_so_in_one_sentence(program):
+    told = program("findings", "--product", "ZZ-0000", "--version", "1.0", "--json")
+    assert (told.status, told.out, len(told.err.splitlines())) == (1, "", 1)
+    assert "ZZ-0000" in told.err
+
+
+def test_an_imported_source_answers_for_a_model_that_no_list_names(program, tmp_path):
+    table = tmp_path / "advisories.csv"
+    table.write_text(
+        "CVE,メーカー,製品名,影響を受ける版,修正版,公表日\n"
+        "CVE-2026-90001,見本電機,MX-900,1.4以前,1.5,2026-05-01\n",
+        encoding="utf-8",
+    )
+    imported = program("import", table, "--json").json["files"][0]
+    assert (imported["read"], imported["new"]) == (1, 1)
+    found = program("findings", "--product", "MX-900", "--version", "1.4", "--json").json["findings"]
+    assert [one["advisory"] for one in found] == ["CVE-2026-90001"]
+    assert found[0]["sources"][0]["file"] == "advisories.csv"
+
+
+@pytest.mark.parametrize(
+    ("family", "a", "b", "relation"),
+    [
+        ("FortiOS", "7.4.8", "7.4.11", "older"),
+        ("IOS XE", "17.9.4a", "17.9.4", "newer"),
+        ("IOS", "15.2(7)E3", "15.2(7)E3", "same"),
+        ("RTX", "Rev.15.02.31", "15.02.31", "same"),
+        ("IX", "10.11.6", "10.7.18", "newer"),
+        ("QTS", "5.1.0.2300", "h5.1.0.2300", "incomparable"),
+        ("QuTS hero", "h5.1.0.2300", "h5.2.0.2737", "older"),
+        ("DSM", "7.1-42661", "7.2-64570", "older"),
+        ("SonicOS", "7.0.1-5151", "7.0.1-5161", "older"),
+        ("PAN-OS", "10.2.3-h1", "10.2.3", "newer"),
+        ("Fireware", "12.10.4 Update 1", "12.10.4", "newer"),
+        ("SFOS", "19.5.0", "20.0.0", "older"),
+        ("AlliedWare Plus", "5.5.1-0.1", "5.5.1-1.1", "older"),
+        ("Meraki", "18.107", "18.211.2", "older"),
+        ("Cisco IOS XE Software", "17.9.4", "17.12.1", "older"),
+        ("FortiOS", "7.4.8", "最新", "unknown"),
+    ],
+)
+def test_versions_are_compared_by_the_family_s_usual_name(program, family, a, b, relation):
+    compared = program("compare", "--family", family, a, b, "--json").json
+    assert compared["relation"] == relation, compared
+    assert (compared["family"], compared["a"], compared["b"]) == (family, a, b)
+    assert compared["reason"]
+
+
+def test_an_unknown_family_is_told_in_one_sentence(program):
+    told = program("compare", "--family", "別のOS", "1", "2")
+    assert (told.status, told.out, len(told.err.splitlines())) == (1, "", 1)

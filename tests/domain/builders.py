@@ -57,10 +57,13 @@ def affects(
     fixed_in: tuple[str, ...] = (),
     no_fix: bool = False,
     stated: str = "",
+    cves: tuple[str, ...] = (),
 ) -> ConcerningStatement:
     """A statement on the family, or on the model itself with `own`."""
     about = NamedProduct("見本電機", "X100" if own else "見本OS", is_hardware=own)
-    statement = Statement(about, stated or " または ".join(ranges), ranges, unaffected, fixed_in, no_fix)
+    statement = Statement(
+        about, stated or " または ".join(ranges), ranges, unaffected, fixed_in, no_fix, cves
+    )
     return ConcerningStatement(statement, Confidence.EXACT if own else Confidence.FAMILY)
 
 

@@ -18,6 +18,7 @@ from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport
 from jcssa_desktop.domain.lifecycle import LifecycleKind, Precision
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, Statement
+from jcssa_desktop.domain.product_identity import is_of_series
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.feeds.starter import read_starter
 from jcssa_desktop.system.texts import Texts
@@ -87,8 +88,9 @@ def test_it_has_fifteen_makers_and_forty_models_at_least(starter: CatalogueBatch
     assert len(starter.products) >= 40
 
 
-def test_every_maker_has_an_advisory_page_and_a_support_page(starter: CatalogueBatch) -> None:
-    for maker in starter.makers:
+def test_every_maker_of_a_product_has_an_advisory_page_and_a_support_page(starter: CatalogueBatch) -> None:
+    makers = {product.maker_id for product in starter.products}
+    for maker in (one for one in starter.makers if one.maker_id in makers):
         kinds = {source.kind for source in maker.sources}
         assert {InformationKind.ADVISORIES, InformationKind.SUPPORT} <= kinds, maker.maker_id
 
@@ -312,6 +314,22 @@ def test_a_flaw_without_stated_versions_leaves_every_version_open(starter: Catal
 def test_a_gateway_fixed_per_hardware_keeps_its_own_bound(starter: CatalogueBatch) -> None:
     assert statement(starter, "CVE-2026-0401", "sonicwall:tz270").ranges == ("<7.3.2-7010",)
     assert statement(starter, "CVE-2026-0401", "sonicwall:tz280").ranges == ("<8.2.0-8009",)
+
+
+def test_every_series_has_models_and_says_which_family_or_name_they_share(starter: CatalogueBatch) -> None:
+    for series in starter.series:
+        assert series.models, series.series_id
+        assert series.family_id or series.names, series.series_id
+
+
+def test_a_product_is_of_the_family_that_its_series_is_of(starter: CatalogueBatch) -> None:
+    for product in starter.products:
+        families = {
+            one.family_id
+            for one in starter.series
+            if one.maker_id == product.maker_id and one.family_id and is_of_series(one, product.model)
+        }
+        assert families <= {product.family_id}, product.product_id
 
 
 # --- what a malformed file is told

@@ -1,0 +1,131 @@
+"""What several sources together say of a version."""
+
+from datetime import date
+
+import pytest
+
+from jcssa_desktop.domain.finding import Confidence, Finding, Verdict
+from jcssa_desktop.domain.held_findings import findings, lowest_unaffected
+from jcssa_desktop.domain.judging import Why
+from jcssa_desktop.domain.listed_advisory import RecordState
+from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory
+from tests.domain.builders import advisory, affects, knowledge
+
+AFFECTED, NOT_AFFECTED, UNKNOWN = Verdict.AFFECTED, Verdict.NOT_AFFECTED, Verdict.UNKNOWN
+
+
+def found(*advisories: ConcerningAdvisory, version: str = "7.4.1") -> Finding:
+    (one,) = findings(knowledge(advisories=advisories), version)
+    return one
+
+
+def test_records_of_one_vulnerability_are_one_finding_with_all_its_numbers() -> None:
+    told = found(
+        advisory("CVE-2026-1", affects("<=7.4.0", fixed_in=("7.4.1",)), source="NVD"),
+        advisory("JVNDB-2026-1", affects("<=7.4.0", own=True), ids=("CVE-2026-1",), source="JVN iPedia"),
+        advisory("MH-1", affects("<=7.4.0"), ids=("CVE-2026-1", "JVN#1"), source="見本電機"),
+    )
+    assert told.advisory_id == "CVE-2026-1"
+    assert set(told.ids) == {"CVE-2026-1", "JVNDB-2026-1", "MH-1", "JVN#1"}
+    assert (told.verdict, told.confidence) == (NOT_AFFECTED, Confidence.EXACT)
+    assert {one.record_id for one in told.sources} == {"CVE-2026-1", "JVNDB-2026-1", "MH-1"}
+
+
+def test_a_statement_on_some_numbers_of_a_record_says_nothing_of_the_others() -> None:
+    record = advisory("JVNDB-2026-2", affects("<8.0", cves=("CVE-2026-1",)), ids=("CVE-2026-1", "CVE-2026-2"))
+    assert [one.advisory_id for one in findings(knowledge(advisories=(record,)), "7.4.1")] == ["CVE-2026-1"]
+
+
+def test_a_record_without_a_cve_goes_by_its_own_number() -> None:
+    assert found(advisory("MH-1", affects("<8.0"), ids=("JVN#1",))).advisory_id == "MH-1"
+
+
+def test_sources_that_contradict_each_other_stand_side_by_side() -> None:
+    told = found(
+        advisory("CVE-2026-1", affects("<=7.4.0"), source="NVD"),
+        advisory("CVE-2026-1", affects("<=7.4.3"), source="CVE"),
+    )
+    assert told.verdict is AFFECTED
+    assert {(one.source, one.verdict) for one in told.sources} == {("NVD", NOT_AFFECTED), ("CVE", AFFECTED)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        (affects("<8.0"), affects("<7.0", own=True), NOT_AFFECTED),
+        (affects("<7.0"), affects("<8.0", own=True), AFFECTED),
+        (affects("<8.0"), affects(own=True), AFFECTED),
+        (affects("<7.0"), affects(), NOT_AFFECTED),
+        (affects(), affects(own=True), UNKNOWN),
+    ],
+)
+def test_the_surest_statement_that_is_decided_counts(first, second, verdict) -> None:
+    told = found(advisory("CVE-2026-1", first, source="A"), advisory("CVE-2026-1", second, source="B"))
+    assert told.verdict is verdict
+
+
+def test_what_a_record_leaves_open_of_the_product_is_not_closed_by_what_it_says_of_the_family() -> None:
+    assert found(advisory("CVE-2026-1", affects("<7.0"), affects(own=True))).verdict is UNKNOWN
+
+
+def test_the_maker_s_own_exception_for_the_product_counts_against_others() -> None:
+    others = advisory("CVE-2026-1", affects("<8.0", own=True), source="NVD")
+    spared = affects("*", own=True, unaffected=("=7.4.1",))
+    assert (
+        found(others, advisory("MH-1", spared, ids=("CVE-2026-1",), source="見本電機")).verdict
+        is NOT_AFFECTED
+    )
+    assert found(others, advisory("X-1", spared, ids=("CVE-2026-1",), source="CERT")).verdict is AFFECTED
+
+
+def test_a_source_that_contradicts_itself_leaves_the_version_open() -> None:
+    told = found(advisory("CVE-2026-1", affects("<=7.4.5", unaffected=(">=7.4.0",))))
+    assert (told.verdict, told.why) == (UNKNOWN, Why.CONTRADICTS_ITSELF)
+
+
+@pytest.mark.parametrize(
+    ("stated", "version", "why"),
+    [
+        (affects("*"), "", Why.EVERY_VERSION),
+        (affects("<=7.4.5"), "7.4.1", Why.INSIDE),
+        (affects("<=7.4.0"), "7.4.1", Why.OUTSIDE),
+        (affects("*", unaffected=("=7.4.1",)), "7.4.1", Why.EXCLUDED),
+        (affects(), "7.4.1", Why.RANGE_UNREAD),
+        (affects("<=7.4.5"), "", Why.VERSION_MISSING),
+        (affects("<=7.4.5"), "最新", Why.VERSION_UNREAD),
+        (affects("<=何か"), "7.4.1", Why.NOT_COMPARABLE),
+    ],
+)
+def test_a_finding_says_why(stated, version: str, why: Why) -> None:
+    assert found(advisory("CVE-2026-1", stated), version=version).why == why
+
+
+def test_what_a_source_took_back_affects_nothing() -> None:
+    taken_back = advisory("CVE-2026-1", affects("*"), state=RecordState.WITHDRAWN)
+    assert findings(knowledge(advisories=(taken_back,)), "7.4.1") == ()
+
+
+def test_fixes_in_other_trains_alone_are_said_to_be_so() -> None:
+    record = advisory("CVE-2026-1", affects(">=7.2.0 <=7.4.9", fixed_in=("7.4.10",)))
+    assert not found(record, version="7.4.1").no_fix_in_train
+    told = found(record, version="7.2.5")
+    assert (told.no_fix_in_train, told.fixed_in) == (True, ("7.4.10",))
+
+
+def test_the_lowest_version_that_nothing_known_affects_is_of_the_same_train() -> None:
+    known = knowledge(
+        advisories=(
+            advisory(
+                "CVE-2026-1", affects("<=7.4.2", fixed_in=("7.4.3", "7.6.0")), published=date(2026, 1, 1)
+            ),
+            advisory("CVE-2026-2", affects(">=7.4.0 <7.4.5"), published=date(2026, 2, 1)),
+            advisory("CVE-2026-3", affects()),
+        )
+    )
+    assert lowest_unaffected(known, "7.4.1") == "7.4.5"
+    assert lowest_unaffected(known, "7.2.1") == ""
+
+
+def test_a_train_without_an_unaffected_version_has_none() -> None:
+    known = knowledge(advisories=(advisory("CVE-2026-1", affects(">=7.4.0 <7.6.0", fixed_in=("7.6.1",))),))
+    assert lowest_unaffected(known, "7.4.1") == ""
