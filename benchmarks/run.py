@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("window", "issue", "import_products", "import_nvd")
+NAMES = ("window", "issue", "import_products", "import_nvd", "findings")
 ROUNDS = 7
 
 

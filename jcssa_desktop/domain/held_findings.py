@@ -1,45 +1,39 @@
 """What all sources together say of a product at a version: one finding for each vulnerability.
 
-Sources are joined by CVE number. What is said of the very product beats what is said of its firmware family,
-and that beats what only shares a name. Among equals "affected" beats "not affected", unless the maker itself
-takes this version of this product out; what is decided beats what could not be read. Sources that differ
-stay side by side in the finding.
+What is said of the very product beats what is said of its firmware family, and that beats what only shares a
+name. Among equals "affected" beats "not affected", unless the maker itself takes this version of this product
+out; what is decided beats what could not be read. Sources that differ stay side by side in the finding.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
 
-from jcssa_desktop.domain.catalogue import Cvss, Kev, Maker
-from jcssa_desktop.domain.finding import Confidence, Finding, FindingSource, Verdict
+from jcssa_desktop.domain.catalogue import Maker
+from jcssa_desktop.domain.finding import Finding, FindingSource, Verdict
 from jcssa_desktop.domain.firmware_version import RAW, Relation, Version, listing_key, train
 from jcssa_desktop.domain.judging import Judgement, Why, candidates, fixes_for, judge
-from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState
-from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ConcerningStatement, ProductKnowledge
+from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.product_names import maker_keys
-
-_Stated = list[tuple[ConcerningAdvisory, ConcerningStatement]]
+from jcssa_desktop.domain.vulnerability import Stated, Vulnerability, vulnerabilities
 
 _VERDICTS = (Verdict.AFFECTED, Verdict.UNKNOWN, Verdict.NOT_AFFECTED)
-_CONFIDENCES = (Confidence.EXACT, Confidence.FAMILY, Confidence.NAME)
+
+_Held = tuple[Stated, Judgement]
+"""One statement and what it means for the version."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """One statement held against the version."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known(Hashable):
+    """Knowledge as a key that is compared by being the same thing: its content never changes."""
 
-    record: ListedAdvisory
-    file: str
-    concerning: ConcerningStatement
-    judgement: Judgement
+    knowledge: ProductKnowledge
 
-    @property
-    def tier(self) -> int:
-        return _CONFIDENCES.index(self.concerning.confidence)
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and other.knowledge is self.knowledge
 
-    @property
-    def verdict(self) -> Verdict:
-        return self.judgement.verdict
+    def __hash__(self) -> int:
+        return id(self.knowledge)
 
 
 def findings(knowledge: ProductKnowledge, version: str) -> tuple[Finding, ...]:
@@ -48,14 +42,20 @@ def findings(knowledge: ProductKnowledge, version: str) -> tuple[Finding, ...]:
     Affected ones come first, those known to be exploited before the others, then unknown and not affected
     ones; within each the newest first.
     """
-    kev = {entry.cve.strip().upper(): entry for entry in knowledge.kev}
-    scheme = scheme_of(knowledge)
-    found = []
-    for number, stated in _stated_by_number(knowledge).items():
-        held = _held(scheme, stated, version)
-        found.append((_published(held), _finding(number, held, knowledge, version, kev)))
-    found.sort(key=lambda pair: (pair[0], pair[1].advisory_id), reverse=True)
-    return tuple(sorted((finding for _, finding in found), key=_urgency))
+    return _findings(_Known(knowledge), version)
+
+
+@lru_cache(maxsize=64)
+def _findings(known: _Known, version: str) -> tuple[Finding, ...]:
+    scheme = scheme_of(known.knowledge)
+    maker = known.knowledge.maker
+    found = (_finding(one, scheme, maker, version) for one in _vulnerabilities(known))
+    return tuple(sorted(found, key=_urgency))
+
+
+@lru_cache(maxsize=64)
+def _vulnerabilities(known: _Known) -> tuple[Vulnerability, ...]:
+    return vulnerabilities(known.knowledge)
 
 
 def lowest_unaffected(knowledge: ProductKnowledge, version: str) -> str:
@@ -67,180 +67,133 @@ def lowest_unaffected(knowledge: ProductKnowledge, version: str) -> str:
     scheme = scheme_of(knowledge)
     own_train = train(scheme, version)
     asked = Version.read(scheme, version)
-    stated = _stated_by_number(knowledge)
+    # What affects one version mostly affects the next: it is looked at first.
+    suspects = list(_vulnerabilities(_Known(knowledge)))
     named = {
         one
-        for advisory in knowledge.advisories
-        for concerning in advisory.statements
-        for one in candidates(scheme, concerning.statement)
+        for suspect in suspects
+        for stated in suspect.stated
+        for one in candidates(scheme, stated.concerning.statement)
     }
     named |= {one.version for one in knowledge.observations}
-    # What affects one version mostly affects the next: it is looked at first.
-    suspects = list(stated.values())
     for one in sorted(named, key=lambda text: listing_key(scheme, text)):
         relation = Version.read(scheme, one).relation(asked)
         if train(scheme, one) != own_train or relation not in (Relation.SAME, Relation.NEWER):
             continue
-        found = next(
+        affecting = next(
             (
                 place
                 for place, suspect in enumerate(suspects)
-                if _decide(_held(scheme, suspect, one), knowledge.maker)[0] is Verdict.AFFECTED
+                if _decided(_held(suspect, scheme, one), knowledge.maker)[1].verdict is Verdict.AFFECTED
             ),
             None,
         )
-        if found is None:
+        if affecting is None:
             return one
-        suspects.insert(0, suspects.pop(found))
+        suspects.insert(0, suspects.pop(affecting))
     return ""
 
 
 def scheme_of(knowledge: ProductKnowledge) -> str:
-    """Give the version scheme of the product's firmware family."""
+    """Give the version scheme of the product's firmware family, else that of its maker."""
     if knowledge.family:
         return knowledge.family.scheme
     return knowledge.maker.scheme or RAW
 
 
-def _stated_by_number(knowledge: ProductKnowledge) -> dict[str, _Stated]:
-    """Gather the statements by CVE, or by a record's own number where it has none."""
-    gathered: dict[str, _Stated] = {}
-    for advisory in knowledge.advisories:
-        if advisory.record.state is RecordState.WITHDRAWN:
-            continue
-        for concerning in advisory.statements:
-            for number in _numbers(advisory, concerning):
-                gathered.setdefault(number, []).append((advisory, concerning))
-    return gathered
-
-
-def _held(scheme: str, stated: _Stated, version: str) -> list[_Held]:
-    return [
-        _Held(advisory.record, advisory.file, one, judge(scheme, one.statement, version))
-        for advisory, one in stated
-    ]
-
-
-def _numbers(advisory: ConcerningAdvisory, concerning: ConcerningStatement) -> tuple[str, ...]:
-    cves = concerning.statement.cves or _cves(advisory.record)
-    return tuple(dict.fromkeys(one.strip().upper() for one in cves)) or (advisory.record.record_id,)
-
-
-def _cves(record: ListedAdvisory) -> tuple[str, ...]:
-    return tuple(one for one in (record.record_id, *record.ids) if _is_cve(one))
-
-
-def _is_cve(number: str) -> bool:
-    return number.strip().upper().startswith("CVE-")
-
-
-def _published(held: list[_Held]) -> date:
-    return max(one.record.published_on or one.record.seen_on for one in held)
+def _held(vulnerability: Vulnerability, scheme: str, version: str) -> list[_Held]:
+    return [(one, judge(scheme, one.concerning.statement, version)) for one in vulnerability.stated]
 
 
 def _urgency(finding: Finding) -> tuple[int, bool]:
     return _VERDICTS.index(finding.verdict), finding.kev_added is None
 
 
-def _decide(held: list[_Held], maker: Maker) -> tuple[Verdict, _Held]:
-    """Choose the statement that decides (see the head of this module)."""
-    decided = [one for one in held if one.verdict is not Verdict.UNKNOWN and not _is_doubted(one, held)]
+def _decided(held: list[_Held], maker: Maker) -> _Held:
+    """Choose the statement that decides (see the head of this module); the surest come first in `held`."""
+    decided = [
+        pair for pair in held if pair[1].verdict is not Verdict.UNKNOWN and not _is_doubted(pair, held)
+    ]
     if not decided:
-        return Verdict.UNKNOWN, min(held, key=lambda one: (one.tier, -one.record.seen_on.toordinal()))
-    best = min(one.tier for one in decided)
-    equals = [one for one in decided if one.tier == best]
-    exempt = [one for one in equals if _exempts(one, maker)]
-    affected = [one for one in equals if one.verdict is Verdict.AFFECTED]
-    first = (exempt or affected or equals)[0]
-    return first.verdict, first
+        return next((pair for pair in held if pair[1].verdict is Verdict.UNKNOWN), held[0])
+    equals = [pair for pair in decided if pair[0].tier == decided[0][0].tier]
+    affected = next((pair for pair in equals if pair[1].verdict is Verdict.AFFECTED), None)
+    if affected is None:
+        return equals[0]
+    return next((pair for pair in equals if _exempts(pair, maker)), affected)
 
 
-def _is_doubted(one: _Held, held: list[_Held]) -> bool:
-    """Tell whether the same record says something unread of the very product, where this is of less."""
-    return one.verdict is Verdict.NOT_AFFECTED and any(
-        other.verdict is Verdict.UNKNOWN and other.record is one.record and other.tier <= one.tier
-        for other in held
+def _is_doubted(pair: _Held, held: list[_Held]) -> bool:
+    """Tell whether the same record says something unread that is as much or more of the very product."""
+    return pair[1].verdict is Verdict.NOT_AFFECTED and any(
+        judgement.verdict is Verdict.UNKNOWN and one.record is pair[0].record and one.tier <= pair[0].tier
+        for one, judgement in held
     )
 
 
-def _exempts(one: _Held, maker: Maker) -> bool:
-    """Tell whether the maker itself takes this version of this product out."""
-    names = frozenset(
-        key for name in (maker.name_ja, maker.name_en, *maker.aliases) for key in maker_keys(name)
-    )
-    own_word = bool(maker_keys(one.record.source) & names)
-    return own_word and one.tier == 0 and one.judgement.why is Why.EXCLUDED
+def _exempts(pair: _Held, maker: Maker) -> bool:
+    """Tell whether the maker itself (source `Mihon` or `Mihon PSIRT`) takes the version out."""
+    stated, judgement = pair
+    if stated.tier or judgement.why is not Why.EXCLUDED:
+        return False
+    spellings = (maker.name_ja, maker.name_en, *maker.aliases)
+    names = frozenset(key for name in spellings for key in maker_keys(name))
+    words = stated.record.source.split()
+    return any(maker_keys(" ".join(words[: count + 1])) & names for count in range(len(words)))
 
 
-def _finding(
-    number: str, held: list[_Held], knowledge: ProductKnowledge, version: str, kev: dict[str, Kev]
-) -> Finding:
-    verdict, first = _decide(held, knowledge.maker)
-    records = list({id(one.record): one.record for one in (first, *held)}.values())
-    own = [one for one in held if one.tier == first.tier and one.verdict is verdict]
-    fixes, none_in_train = fixes_for(
-        scheme_of(knowledge),
-        tuple(dict.fromkeys(fix for one in (first, *own) for fix in one.concerning.statement.fixed_in)),
-        version,
-    )
-    exploited = [kev[one] for one in _ids(number, records) if one.upper() in kev]
+def _finding(vulnerability: Vulnerability, scheme: str, maker: Maker, version: str) -> Finding:
+    held = _held(vulnerability, scheme, version)
+    first, judgement = _decided(held, maker)
+    own = [
+        one.concerning.statement
+        for one, judged in held
+        if one.tier == first.tier and judged.verdict is judgement.verdict
+    ]
+    fixes = tuple(dict.fromkeys(fix for one in own for fix in one.fixed_in))
+    fixed_in, none_in_train = fixes_for(scheme, fixes, version) if fixes else (fixes, False)
+    kev = vulnerability.kev
     return Finding(
-        advisory_id=number,
-        ids=_ids(number, records),
-        verdict=verdict,
+        advisory_id=vulnerability.number,
+        ids=vulnerability.ids,
+        verdict=judgement.verdict,
         confidence=first.concerning.confidence,
         stated=first.concerning.statement.stated,
         source=first.record.source,
         seen_on=first.record.seen_on,
-        fixed_in=fixes,
-        no_fix=all(one.concerning.statement.no_fix for one in own),
-        summary_ja=_first(one.summary_ja for one in records),
-        summary_en=_first(one.summary_en for one in records),
-        advice_ja=_first(one.advice_ja for one in records),
-        advice_en=_first(one.advice_en for one in records),
+        fixed_in=fixed_in,
+        no_fix=all(one.no_fix for one in own),
+        summary_ja=vulnerability.summary_ja,
+        summary_en=vulnerability.summary_en,
+        advice_ja=vulnerability.advice_ja,
+        advice_en=vulnerability.advice_en,
         source_url=first.record.source_url,
-        kev_added=min((one.added for one in exploited), default=None),
-        kev_ransomware=any(one.ransomware for one in exploited),
-        kev_catalogue=max((one.catalogue_version for one in exploited), default=""),
-        cvss=tuple(dict.fromkeys(_scores(records))),
-        why=first.judgement.why.value,
+        kev_added=min((one.added for one in kev), default=None),
+        kev_ransomware=any(one.ransomware for one in kev),
+        kev_catalogue=max((one.catalogue_version for one in kev), default=""),
+        cvss=vulnerability.cvss,
+        why=judgement.why.value,
         no_fix_in_train=none_in_train,
         sources=_sources(held),
     )
 
 
-def _ids(number: str, records: Iterable[ListedAdvisory]) -> tuple[str, ...]:
-    """Give all numbers of a vulnerability; a record of several CVEs lends its own number, not the others."""
-    numbers = (one for record in records for one in (record.record_id, *record.ids))
-    return tuple(dict.fromkeys((number, *(one for one in numbers if not _is_cve(one)))))
-
-
-def _scores(records: Iterable[ListedAdvisory]) -> Iterator[Cvss]:
-    for record in records:
-        yield from record.cvss
-
-
-def _first(texts: Iterable[str]) -> str:
-    return next(filter(None, texts), "")
-
-
 def _sources(held: list[_Held]) -> tuple[FindingSource, ...]:
-    """Say what each record states, the surest first."""
-    stated = {
-        (one.record.source, one.record.record_id, one.concerning.statement.stated, one.verdict): one
-        for one in sorted(held, key=lambda one: one.tier, reverse=True)
-    }
-    return tuple(
-        FindingSource(
-            source=one.record.source,
-            record_id=one.record.record_id,
-            stated=one.concerning.statement.stated,
-            verdict=one.verdict,
-            confidence=one.concerning.confidence,
-            seen_on=one.record.seen_on,
-            file=one.file,
-            source_url=one.record.source_url,
-            settled_by=one.concerning.settled_by,
-        )
-        for one in sorted(stated.values(), key=lambda one: one.tier)
-    )
+    """Say what each record states, the surest first; the same words of one record once."""
+    told: dict[tuple[int, str, Verdict], FindingSource] = {}
+    for one, judgement in held:
+        stated, record = one.concerning.statement.stated, one.record
+        key = (id(record), stated, judgement.verdict)
+        if key not in told:
+            told[key] = FindingSource(
+                record.source,
+                record.record_id,
+                stated,
+                judgement.verdict,
+                one.concerning.confidence,
+                record.seen_on,
+                one.file,
+                record.source_url,
+                one.concerning.settled_by,
+            )
+    return tuple(told.values())

@@ -81,6 +81,7 @@ def candidates(scheme: str, statement: Statement) -> frozenset[str]:
     return frozenset(one for one in named if is_readable(scheme, one))
 
 
+@lru_cache(maxsize=4096)
 def fixes_for(scheme: str, fixed_in: tuple[str, ...], version: str) -> tuple[tuple[str, ...], bool]:
     """Give the fixes of a version's train, else all; and whether fixes exist, but none in that train."""
     own_train = train(scheme, version)

@@ -37,13 +37,17 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known of a product at a version as of a day; `lowest_unaffected` as the domain words it."""
+    """What is known of a product at a version as of a day."""
 
     knowledge: ProductKnowledge
     version: str
     as_of: date
     findings: tuple[Finding, ...]
-    lowest_unaffected: str
+
+    @property
+    def lowest_unaffected(self) -> str:
+        """The lowest version of the train that no known advisory affects; "" where there is none."""
+        return lowest_unaffected(self.knowledge, self.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +89,7 @@ class CatalogueService:
             NotFound: Neither the catalogue nor any imported source knows the product.
         """
         known = self._store.knowledge_of_named(product)
-        return Answer(
-            known, version, self._today(), findings(known, version), lowest_unaffected(known, version)
-        )
+        return Answer(known, version, self._today(), findings(known, version))
 
     def compare(self, family: str, a: str, b: str) -> Comparison:
         """Tell how two versions of a family stand to each other; raise NotFound for an unknown family."""

@@ -1,6 +1,8 @@
 """The catalogue: public knowledge of makers, products and their firmware, with source and day."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import get_ident
 
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry, SearchResult
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
@@ -10,9 +12,15 @@ from jcssa_desktop.domain.settlement import Settlement, UnreadStatements
 from jcssa_desktop.store import catalogue_labels, catalogue_reading, catalogue_search, settlements
 from jcssa_desktop.store.catalogue_import import apply_batch
 from jcssa_desktop.store.database import DatabaseFile
+from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import ImportCounts, Progress
 from jcssa_desktop.store.migrations.catalogue import m0001_first_tables, m0002_statements, m0003_labels
 from jcssa_desktop.store.named_product import knowledge_of_named, scheme_named
+
+_Gather = Callable[[Connection, str], ProductKnowledge]
+
+_KEPT = 128
+"""So many products' knowledge is kept, for the screens and sheets that ask about the same lines again."""
 
 
 class CatalogueStore:
@@ -26,6 +34,8 @@ class CatalogueStore:
             StorageFailure: Its folder cannot be written, or the disk is full.
         """
         self._database = DatabaseFile(path, "catalogue", (m0001_first_tables, m0002_statements, m0003_labels))
+
+        self._kept: dict[tuple[_Gather, str], tuple[tuple[int, int, int], ProductKnowledge]] = {}
 
     def close(self) -> None:
         """Close the file in every thread."""
@@ -56,13 +66,26 @@ class CatalogueStore:
 
     def knowledge(self, product_id: str) -> ProductKnowledge:
         """Gather everything known of a product; raise NotFound if there is none."""
-        with self._database.reading() as connection:
-            return catalogue_reading.knowledge(connection, product_id)
+        return self._gathered(catalogue_reading.knowledge, product_id)
 
     def knowledge_of_named(self, text: str) -> ProductKnowledge:
         """Gather everything known of the product that a text names; raise NotFound if nothing is."""
+        return self._gathered(knowledge_of_named, text)
+
+    def _gathered(self, gather: _Gather, name: str) -> ProductKnowledge:
+        """Gather what is known, or give again what was gathered if nothing was written since."""
         with self._database.reading() as connection:
-            return knowledge_of_named(connection, text)
+            # SQLite tells a connection of what others wrote, not of what it wrote itself.
+            written = connection.execute("PRAGMA data_version").fetchone()[0]
+            state = (get_ident(), written, connection.total_changes)
+            kept = self._kept.get((gather, name))
+            if kept is not None and kept[0] == state:
+                return kept[1]
+            known = gather(connection, name)
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[gather, name] = (state, known)
+            return known
 
     def scheme_named(self, family: str) -> str:
         """Give the version scheme of the firmware families of a name; raise NotFound if there is not one."""

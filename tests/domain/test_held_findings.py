@@ -23,7 +23,7 @@ def test_records_of_one_vulnerability_are_one_finding_with_all_its_numbers() -> 
     told = found(
         advisory("CVE-2026-1", affects("<=7.4.0", fixed_in=("7.4.1",)), source="NVD"),
         advisory("JVNDB-2026-1", affects("<=7.4.0", own=True), ids=("CVE-2026-1",), source="JVN iPedia"),
-        advisory("MH-1", affects("<=7.4.0"), ids=("CVE-2026-1", "JVN#1"), source="見本電機"),
+        advisory("MH-1", affects("<=7.4.0"), ids=("CVE-2026-1", "JVN#1"), source="見本電機 PSIRT"),
     )
     assert told.advisory_id == "CVE-2026-1"
     assert set(told.ids) == {"CVE-2026-1", "JVNDB-2026-1", "MH-1", "JVN#1"}
@@ -72,7 +72,7 @@ def test_the_maker_s_own_exception_for_the_product_counts_against_others() -> No
     others = advisory("CVE-2026-1", affects("<8.0", own=True), source="NVD")
     spared = affects("*", own=True, unaffected=("=7.4.1",))
     assert (
-        found(others, advisory("MH-1", spared, ids=("CVE-2026-1",), source="見本電機")).verdict
+        found(others, advisory("MH-1", spared, ids=("CVE-2026-1",), source="見本電機 PSIRT")).verdict
         is NOT_AFFECTED
     )
     assert found(others, advisory("X-1", spared, ids=("CVE-2026-1",), source="CERT")).verdict is AFFECTED

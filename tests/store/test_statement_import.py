@@ -208,6 +208,16 @@ def test_a_known_exploited_number_of_a_statement_is_found(store: CatalogueStore)
     assert store.knowledge(NEIGHBOUR).kev == ()
 
 
+def test_what_another_window_imports_is_seen_at_once(store: CatalogueStore, tmp_path: Path) -> None:
+    other = CatalogueStore(tmp_path / "catalogue.db")
+    assert stated(store) == []
+    put(other, RECORD)
+    assert stated(store) == ["1.4 以前"]
+    put(store, replace(RECORD, modified="2026-06-01T00:00:00Z", statements=(states("<2", stated="2 未満"),)))
+    assert (stated(store), stated(other)) == (["2 未満"], ["2 未満"])
+    other.close()
+
+
 # --- a product named by text
 
 
