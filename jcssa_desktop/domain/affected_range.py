@@ -86,7 +86,7 @@ def contains(
         if any(fix.relation(asked) is Relation.SAME for fix in fixes):
             return None
         return _of_inside(scheme, spared, asked, unaffected, listed=affected.listed.names(asked) is Holds.YES)
-    if spared is _Answer.INSIDE:
+    if spared is _Answer.INSIDE or (not affected.unread and _is_past(fixes, asked)):
         return False
     undecided = affected.unread or _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers
     return None if undecided else False
@@ -166,6 +166,12 @@ def _spared(unaffected: _Ranges, asked: Version) -> _Answer:
 
 def _is_mended_by(fix: Version, asked: Version) -> bool:
     return fix.train == asked.train and asked.relation(fix) in (Relation.NEWER, Relation.SAME)
+
+
+def _is_past(fixes: list[Version], asked: Version) -> bool:
+    """Tell whether the version is mended by a fix of its own train, whatever a range leaves open."""
+    of_train = [fix.relation(asked) for fix in fixes if fix.train == asked.train]
+    return Relation.SAME in of_train or (bool(of_train) and set(of_train) == {Relation.OLDER})
 
 
 def _read_among(case: _Case, one: Range, all_ranges: tuple[Range, ...]) -> _Answer:

@@ -145,6 +145,7 @@ def _parts(stated: tuple[Word, ...]) -> list[tuple[tuple[Word, ...], bool]]:
     """Cut a list at its commas and ands, not between two bounds of one range; tell which an `and` follows."""
     marks = "".join(word.mark for word in stated)
     kept = {found.end() - 1 for found in _BOTH_BOUNDS.finditer(marks)}
+    kept |= {at for at, word in enumerate(stated) if word.mark is Mark.COMMA and _joins_bounds(stated, at)}
     between = {found.start() for found in _BETWEEN.finditer(marks)}
     parts: list[tuple[tuple[Word, ...], bool]] = []
     part: list[Word] = []
@@ -157,6 +158,13 @@ def _parts(stated: tuple[Word, ...]) -> list[tuple[tuple[Word, ...], bool]]:
             parts.append((tuple(part), word.mark is Mark.AND))
             part = []
     return [*parts, (tuple(part), False)] if part else parts
+
+
+def _joins_bounds(stated: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a comma stands within one range: `>= 7.0.0, <= 7.0.18`."""
+    before, after = stated[max(at - 2, 0) : at], stated[at + 1 : at + 2]
+    signs = "".join(word.text[0] for word in (*before[:1], *after) if word.mark is Mark.OPERATOR)
+    return signs == "><"
 
 
 def _read_part(part: tuple[Word, ...]) -> tuple[ReadStatement, str] | None:

@@ -210,6 +210,14 @@ def test_a_fix_named_in_the_own_train_is_heard() -> None:
     assert contains("fortios", ("<7.0.12",), "6.4.12", ("7.0.12", "6.4.13")) is True
 
 
+def test_a_named_fix_decides_what_a_range_leaves_open() -> None:
+    assert contains("dotted", ("<=3.4",), "3.4.0.17", ("3.4.0.17",)) is False
+    assert contains("dotted", ("<=3.4",), "3.4.0.16", ("3.4.0.17",)) is None
+    assert contains("fortios", ("<=7.4",), "7.4.9", ("7.4.9", "7.6.1")) is False
+    assert contains("fortios", ("<=7.4",), "7.4.8", ("7.4.9", "7.6.1")) is None
+    assert contains("dotted", ("?",), "3.4.0.17", ("3.4.0.17",)) is None
+
+
 def test_an_open_beginning_is_taken_by_its_word_where_it_is_the_lowest() -> None:
     stated = (">=7.2.0 <7.2.3", ">=7.0.0 <7.0.9", "<6.0.16")
     assert contains("fortios", stated, "5.6.3") is True

@@ -101,6 +101,7 @@ def test_a_list_means_each_of_its_ranges() -> None:
         ">=8.2.0 <=8.2.1",
     )
     assert ranges("<= 3.0.1 | <= 4.0.2") == ("<=3.0.1", "<=4.0.2")
+    assert ranges(">= 3.0, < 3.1, >= 4.0, <= 4.2, = 5.0") == (">=3.0 <3.1", ">=4.0 <=4.2", "=5.0")
 
 
 def test_what_is_taken_out_is_said() -> None:
