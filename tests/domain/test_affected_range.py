@@ -128,6 +128,9 @@ def test_a_train_takes_in_all_its_versions_and_no_others() -> None:
     assert contains("yamaha_rev", ("=15.02.*",), "Rev.15.02.31") is True
     assert contains("yamaha_rev", ("=15.02.*",), "Rev.14.01.38") is None
     assert contains("raw", ("=7.2.*",), "7.2.5") is None
+    assert contains("dotted", ("=7.3.0.*",), "7.3.5") is False
+    assert contains("dotted", ("=7.3.0.*",), "7.3") is True
+    assert contains("fortios", ("=7.0.1.*",), "7.0") is None
 
 
 def test_a_train_as_a_bound_begins_with_its_lowest_and_ends_with_its_highest_version() -> None:
@@ -146,6 +149,7 @@ def test_a_shorter_bound_leaves_its_own_later_builds_open() -> None:
     assert contains("dotted", ("<=3.4",), "3.4.0.10") is None
     assert contains("dotted", ("<=3.4",), "3.5") is False
     assert contains("dotted", ("<3.4",), "3.4.0.10") is False
+    assert contains("dotted", ("<=3.4.0",), "3.4.1") is False
 
 
 # --- what is stated as not affected
