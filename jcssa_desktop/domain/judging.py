@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
+from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains, spares
 from jcssa_desktop.domain.finding import Verdict
 from jcssa_desktop.domain.firmware_version import Relation, Version, canonical, compare, is_readable, train
 from jcssa_desktop.domain.listed_advisory import Statement
@@ -56,7 +56,10 @@ def _judged(
         return Judgement(Verdict.AFFECTED, Why.EVERY_VERSION)
     if not version:
         return Judgement(Verdict.UNKNOWN, Why.VERSION_MISSING)
-    excluded = _holds(scheme, unaffected, version) if unaffected else False
+    excluded = spares(scheme, unaffected, version) if unaffected else False
+    if excluded and inside and not every:
+        # A single version that is taken out of a wider range is no contradiction.
+        inside = contains(scheme, ranges, version, fixed_in, unaffected) is not False
     verdict, why = _weighed(inside=inside, every=every, excluded=excluded)
     if why is Why.NOT_COMPARABLE and not is_readable(scheme, version):
         why = Why.VERSION_UNREAD
