@@ -23,7 +23,7 @@ from jcssa_desktop.domain.firmware_version import Relation, Version
 from jcssa_desktop.domain.listed_versions import ListedVersions
 from jcssa_desktop.domain.range_bounds import Holds, Range, comparators, read_range
 
-__all__ = ["EVERY_VERSION", "comparators", "contains"]
+__all__ = ["EVERY_VERSION", "comparators", "contains", "spares"]
 
 EVERY_VERSION = "*"
 
@@ -86,10 +86,19 @@ def contains(
         if any(fix.relation(asked) is Relation.SAME for fix in fixes):
             return None
         return _of_inside(scheme, spared, asked, unaffected, listed=affected.listed.names(asked) is Holds.YES)
-    if spared is _Answer.INSIDE:
+    if spared is _Answer.INSIDE or (not affected.unread and _is_past(fixes, asked)):
         return False
     undecided = affected.unread or _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers
     return None if undecided else False
+
+
+def spares(scheme: str, unaffected: tuple[str, ...], version: str) -> bool | None:
+    """Tell whether a version is stated as not affected; None where that cannot be told.
+
+    False as well where the statement speaks of other lines of versions only.
+    """
+    answer = _spared(_read(scheme, unaffected), Version.read(scheme, version))
+    return None if answer is _Answer.UNKNOWN else answer is _Answer.INSIDE
 
 
 def _of_every(spared: _Answer, *, named_as_mended: bool) -> bool | None:
@@ -139,33 +148,42 @@ def _listed(listed: ListedVersions, asked: Version) -> _Answer:
 
 
 def _spared(unaffected: _Ranges, asked: Version) -> _Answer:
-    """Tell whether the version is stated as not affected.
+    """Tell whether the version is stated as not affected."""
+    if unaffected.every or unaffected.listed.names(asked) is Holds.YES:
+        return _Answer.INSIDE
+    if not asked.text:
+        return _Answer.UNKNOWN
+    answer = _spared_by_spans(unaffected.spans, asked)
+    return _Answer.UNKNOWN if unaffected.unread and answer is not _Answer.INSIDE else answer
+
+
+def _spared_by_spans(spans: tuple[Range, ...], asked: Version) -> _Answer:
+    """Answer by the ranges of the version's own train, and by the others where there are none.
 
     A range with no end that begins in another train is left open where others begin after it: `>=10.1.14`
     beside `>=11.0.2` says nothing of 10.2.3.
     """
-    if unaffected.every:
-        return _Answer.INSIDE
-    if not asked.text:
-        return _Answer.UNKNOWN
-    own, others = _Answer.ELSEWHERE, []
-    for one in unaffected.spans:
-        if one.end is None and one.begin is not None and one.begin.version.train != asked.train:
-            others.append(one)
-        elif (answer := _answer(one, asked)) is _Answer.INSIDE:
+    of_others = [one for one in spans if _begins_elsewhere(one, asked)]
+    own = {_answer(one, asked) for one in spans if one not in of_others}
+    for answer in (_Answer.INSIDE, _Answer.UNKNOWN, _Answer.OUTSIDE):
+        if answer in own:
             return answer
-        else:
-            own = answer if answer is not _Answer.ELSEWHERE else own
-    if unaffected.listed.names(asked) is Holds.YES:
-        return _Answer.INSIDE
-    if own is not _Answer.ELSEWHERE or not others:
-        return own
-    answers = {_answer(one, asked) for one in others}
-    return answers.pop() if len(answers) == 1 else _Answer.UNKNOWN
+    answers = {_answer(one, asked) for one in of_others}
+    return (answers or {_Answer.ELSEWHERE}).pop() if len(answers) <= 1 else _Answer.UNKNOWN
+
+
+def _begins_elsewhere(one: Range, asked: Version) -> bool:
+    return one.end is None and one.begin is not None and one.begin.version.train != asked.train
 
 
 def _is_mended_by(fix: Version, asked: Version) -> bool:
     return fix.train == asked.train and asked.relation(fix) in (Relation.NEWER, Relation.SAME)
+
+
+def _is_past(fixes: list[Version], asked: Version) -> bool:
+    """Tell whether the version is mended by a fix of its own train, whatever a range leaves open."""
+    of_train = [fix.relation(asked) for fix in fixes if fix.train == asked.train]
+    return Relation.SAME in of_train or (bool(of_train) and set(of_train) == {Relation.OLDER})
 
 
 def _read_among(case: _Case, one: Range, all_ranges: tuple[Range, ...]) -> _Answer:

@@ -8,6 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from jcssa_desktop.domain.firmware_version import Relation, Version
+from jcssa_desktop.domain.version_text import figures, padded
 
 _OPERATOR = re.compile(r"(>=|<=|==|>|<|=)")
 _SIGNS = str.maketrans({"≧": ">=", "≥": ">=", "≦": "<=", "≤": "<="})
@@ -69,14 +70,14 @@ class Bound:
     def _holds_of_train(self, asked: Version, train: tuple[int, ...]) -> Holds:
         if asked.parsed is None and train:
             return Holds.OPEN
-        figures = _leading_figures(asked)
-        if figures[: len(train)] == train:
+        own = _leading_figures(asked, at_least=len(train))
+        if own[: len(train)] == train:
             return Holds.YES if "=" in self.operator else Holds.NO
         if self.operator == "=":
-            return Holds.NO if len(figures) >= len(train) else Holds.OPEN
-        if train[: len(figures)] == figures:
+            return Holds.NO if len(own) >= len(train) else Holds.OPEN
+        if train[: len(own)] == own:
             return Holds.OPEN
-        return Holds.YES if (figures < train) == (self.operator in ENDS) else Holds.NO
+        return Holds.YES if (own < train) == (self.operator in ENDS) else Holds.NO
 
     def _holds_in_part(self, asked: Version) -> Holds:
         """`>=7.0.1` and `<7.0.1` are decided for 7.0.1-5035, although the bound leaves the build out."""
@@ -86,7 +87,8 @@ class Bound:
 
     def _is_shorter_than(self, asked: Version) -> bool:
         """`3.4 and earlier` does not say whether 3.4.0.10 is meant, although it comes after 3.4."""
-        own, others = _leading_figures(self.version), _leading_figures(asked)
+        written = max((run.count(".") + 1 for run in _FIGURES.findall(self.version.text)), default=0)
+        own, others = _leading_figures(self.version, at_least=written), _leading_figures(asked)
         return len(own) < len(others) and others[: len(own)] == own
 
 
@@ -143,9 +145,13 @@ def _bound(scheme: str, operator: str, version: str) -> Bound:
     # How many figures a version must have is the scheme's to say.
     lowest = (Version.read(scheme, stem + filling) for filling in (".0", ".0.0", ""))
     readable = next((one for one in lowest if one.parsed), Version.read(scheme, version))
-    return Bound(operator, readable, _leading_figures(readable)[: stem.count(".") + 1] if stem else ())
+    runs = _FIGURES.findall(stem)
+    return Bound(operator, readable, figures(runs[-1]) if runs else ())
 
 
-def _leading_figures(version: Version) -> tuple[int, ...]:
+def _leading_figures(version: Version, at_least: int = 0) -> tuple[int, ...]:
+    """Give the figures that a version begins with; noughts at the end may have been left out."""
     found = _FIGURES.search(version.parsed.canonical if version.parsed else version.text)
-    return tuple(int(part) for part in found[0].split(".")) if found else ()
+    own = figures(found[0]) if found else ()
+    complete = version.parsed is not None and version.parsed.tail is not None
+    return padded(own, at_least) if complete else own

@@ -12,6 +12,7 @@ _NO_NAME = re.compile(
 )
 _SMALL_WORDS = frozenset({"for", "series", "router", "routers", "switch", "switches", "app", "appliance"})
 _IN_BRACKETS = re.compile(r"\([\w -]{1,25}\)")
+_DOTTED = re.compile(r"\d\.\d")
 _MOST_WORDS = 12
 _VERS = re.compile(r"vers:[a-z0-9.+-]+/", re.IGNORECASE)
 _NAME_BEFORE_SIGN = re.compile(r"([A-Za-z][^<>=!|,、;*:]*?)\s*/?\s*(?=[<>=!])")
@@ -30,7 +31,9 @@ _TAKEN_APART = re.compile(
 def is_name(text: str) -> bool:
     """Tell whether words can be the name of a product: capitals, figures or Japanese, and no condition."""
     words = _IN_BRACKETS.sub("", text).split()
-    if not 0 < len(words) <= _MOST_WORDS or _NO_NAME.search(text) or not any(one.isalpha() for one in text):
+    if not 0 < len(words) <= _MOST_WORDS or _NO_NAME.search(text) or not any(map(str.isalpha, text)):
+        return False
+    if any(_DOTTED.search(word) for word in words):
         return False
     return all(_can_be_named(word) for word in words) and words[0].lower() not in _SMALL_WORDS
 

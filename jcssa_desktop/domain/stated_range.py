@@ -8,6 +8,7 @@ be read with certainty as a whole gives nothing: it stays unknown, in the source
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from jcssa_desktop.domain.stated_comparators import filled, has_words, is_doubtful, paired, span
@@ -63,6 +64,8 @@ _FORMS: Mapping[str, str] = MappingProxyType(
 
 _COMPILED = tuple((re.compile(form), meaning) for form, meaning in _FORMS.items())
 _SIGNS = re.compile(r"Z?(?:oV\|?)+(?:V\|?)*|VoV|(?:o?V\|)+o?V")
+_FLIPPED: Mapping[str, str] = MappingProxyType({"<": ">", "<=": ">="})
+_PARTING = (Mark.COMMA, Mark.AND)
 _NOT_AFFECTED = re.compile(r"V?0")
 _OPEN_BEFORE = re.compile(r"Z?[UTBAF]V")
 _OPEN_AFTER = re.compile(r"Z?V[EbLa]")
@@ -74,6 +77,7 @@ _FIGURES_WITH_COMMA = re.compile(r"(?<![\d.])\d+,\d")
 _ONE_WORD = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+:^\\()\[\]/_-]*(?<!\.x)(?<!\.X)")
 
 
+@lru_cache(maxsize=8192)
 def read_stated(text: str) -> tuple[ReadStatement, ...]:
     """Read any text about versions; never raises.
 
@@ -111,6 +115,8 @@ def _read_list(stated: tuple[Word, ...]) -> tuple[ReadStatement, ...]:
         one = _read_part(part)
         if one is None or _is_ambiguous(before, one[1]) or (names and not one[0].models):
             return ()
+        if read and before == "oV" and _turns(read[-1], one[0]):
+            return ()
         statement, before = one
         if statement.cves:
             read = [replace(other, cves=other.cves or statement.cves) for other in read]
@@ -134,6 +140,12 @@ def _joined(read: list[ReadStatement]) -> tuple[ReadStatement, ...]:
     return tuple(same.values())
 
 
+def _turns(before: ReadStatement, after: ReadStatement) -> bool:
+    """`< 2.0, >= 1.0` may mean what lies between or what lies outside."""
+    first, second = before.ranges[:1], after.ranges[:1]
+    return bool(first and second) and first[0].startswith("<") and second[0].startswith(">")
+
+
 def _is_ambiguous(before: str, marks: str) -> bool:
     """`prior to 1.3 and 2.0`, `1.3, 2.0 and earlier`: whether the word goes with both is not said."""
     return (marks == "V" and bool(_OPEN_BEFORE.fullmatch(before))) or (
@@ -145,11 +157,12 @@ def _parts(stated: tuple[Word, ...]) -> list[tuple[tuple[Word, ...], bool]]:
     """Cut a list at its commas and ands, not between two bounds of one range; tell which an `and` follows."""
     marks = "".join(word.mark for word in stated)
     kept = {found.end() - 1 for found in _BOTH_BOUNDS.finditer(marks)}
+    kept |= {at for at, word in enumerate(stated) if word.mark in _PARTING and _signs(stated, at) == "><"}
     between = {found.start() for found in _BETWEEN.finditer(marks)}
     parts: list[tuple[tuple[Word, ...], bool]] = []
     part: list[Word] = []
     for at, word in enumerate(stated):
-        if word.mark not in (Mark.COMMA, Mark.AND):
+        if word.mark not in _PARTING:
             part.append(word)
         elif at in between:
             part.append(Word(Mark.TO, word.text))
@@ -157,6 +170,12 @@ def _parts(stated: tuple[Word, ...]) -> list[tuple[tuple[Word, ...], bool]]:
             parts.append((tuple(part), word.mark is Mark.AND))
             part = []
     return [*parts, (tuple(part), False)] if part else parts
+
+
+def _signs(stated: tuple[Word, ...], at: int) -> str:
+    """Give the signs of the bounds before and after a comma: `><` is one range, `>= 7.0.0, <= 7.0.18`."""
+    before, after = stated[max(at - 2, 0) : at], stated[at + 1 : at + 2]
+    return "".join(word.text[0] for word in (*before[:1], *after) if word.mark is Mark.OPERATOR)
 
 
 def _read_part(part: tuple[Word, ...]) -> tuple[ReadStatement, str] | None:
@@ -193,6 +212,8 @@ def _all_names(named: tuple[Word, ...]) -> bool:
 def _without(name: str | None, body: tuple[Word, ...]) -> tuple[Word, ...]:
     """Leave out the name where it is said again: `Orchestrator 9.3.x: Orchestrator 9.3.2 and below`."""
     said = (name or "").split(" ")
+    if name and body and body[0].mark is Mark.COLON:
+        body = body[1:]
     return tuple(word for word in body if word.mark is not Mark.NAME or word.text not in said)
 
 
@@ -208,6 +229,8 @@ def _meaning(body: tuple[Word, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] 
         return None
     if _SIGNS.fullmatch(marks):
         return _read_signs(body)
+    if marks == "VooV":
+        return _read_signs_around(body)
     if _NOT_AFFECTED.fullmatch(marks):
         return (), (filled("={0}.*", versions) if versions else ("*",))
     both = span(versions[0]) if marks == "V" else None
@@ -216,6 +239,14 @@ def _meaning(body: tuple[Word, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] 
     means = (meaning for form, meaning in _COMPILED if form.fullmatch(marks))
     meaning = ">={0} <={1}" if both else next(means, None)
     return (filled(meaning, both or versions), ()) if meaning else None
+
+
+def _read_signs_around(body: tuple[Word, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Read `7.0.0 <= version < 7.0.5`."""
+    first, begins, ends, last = (word.text for word in body)
+    if begins not in _FLIPPED or ends not in _FLIPPED:
+        return None
+    return paired([(_FLIPPED[begins], first), (ends, last)])
 
 
 def _read_signs(body: tuple[Word, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

@@ -50,7 +50,9 @@ class Word:
 
 _EARLIER = r"(?:earlier|prior|previous|older|below|lower|less|before|under)"
 _LATER = r"(?:later|newer|above|higher|greater|after|onwards?|up|upwards?)"
-_VERSIONS = r"(?:の(?:すべて|全て|全)?の?)?(?:ファームウ[ェエ]ア|ソフトウ[ェエ]ア)?(?:バージョン|版)?"
+_VERSIONS = (
+    r"(?:の(?:すべて|全て|全)?の?)?(?:ファームウ[ェエ]ア|ソフトウ[ェエ]ア)?(?:バージョン|版)?(?:すべて|全て)?"
+)
 _NOUNS = r"(?:\s+(?:firmware|software))?(?:\s+(?:versions?|releases?|builds?))?"
 _AND_IT = (
     r"(?:および|及び|ならびに|並びに|または|又は|と)?\s*"
@@ -61,7 +63,7 @@ _CVE_LIST = r"CVE-\d{4}-\d{4,7}(?:\s*(?:[、,;・/|]|and|および|及び|と|\s
 _CVES = rf"\(\s*(?:(?:only\s+)?(?:affected\s+by\s+)?){_CVE_LIST}\s*(?:only|のみ)?\s*\)"
 
 _CORE = (
-    r"(?:(?:[a-z]{2}/)*[a-z]{2}\.(?=\d\d\.\d\d\.)|[vrhb]\.?\s?)?\d[0-9a-z]*"
+    r"(?:(?:[a-z]{2}/)*[a-z]{2}\.(?=\d\d\.\d\d\.)|[vrhb]\.?\s?|f\.)?\d[0-9a-z]*"
     r"(?:[.\-+_][0-9a-z]+|\.?\*|\\?\([0-9a-z][0-9a-z.]*\\?\)[0-9a-z]*)*"
 )
 _PATCH = (
@@ -69,7 +71,8 @@ _PATCH = (
     r"[\s.:#_-]*(?:nr\s?\.\s*)?\d[0-9a-z.]*\)?"
     r"|\s+rel\.?\s?\d[0-9a-z]*(?:\(\d+\))?|\s+[rp]\d+\b|\s+\(\d{1,6}\))*"
 )
-_VERSION = rf"(?:System\s?/\s?Copy\s+)?{_CORE}{_PATCH}(?![0-9A-Za-z\u00c0-\u03ff*])"
+_LENOVO = r"[a-z][0-9a-z]{3,4}\d\dww?\s*\(\s*\d{1,2}\.\d{1,3}\s*\)"
+_VERSION = rf"(?:(?:System\s?/\s?Copy\s+)?{_CORE}{_PATCH}|{_LENOVO})(?![0-9A-Za-z\u00c0-\u03ff*])"
 
 _PATTERNS: tuple[tuple[Mark, str], ...] = (
     (Mark.CVES, _CVES),
@@ -78,7 +81,7 @@ _PATTERNS: tuple[tuple[Mark, str], ...] = (
         Mark.EVERY,
         (
             r"(?:(?:all|any|every)(?:\s+(?:firmware|software|supported))?\s+(?:versions?|releases?|builds?))"
-            r"(?:\s+(?:of|are\s+affected(?:\s+and\s+are\s+out\s+of\s+maintenance)?)\b)?|(?:すべて|全て|全)の?(?:ファームウ[ェエ]ア)?(?:バージョン|版)"
+            r"(?:\s+(?:of|are\s+affected(?:\s+and\s+are\s+out\s+of\s+maintenance)?)\b)?|(?:すべて|全て|全)の?(?:ファームウ[ェエ]ア(?:の?(?:バージョン|版))?|バージョン|版)"
             r"|\ball\b(?=\s*(?:$|\())|\*(?=\s*(?:$|\())|すべて$|全て$"
         ),
     ),
@@ -87,13 +90,20 @@ _PATTERNS: tuple[tuple[Mark, str], ...] = (
     (Mark.AND_LATER, rf"(?:and|or|&)\s+(?:all\s+)?{_LATER}\b(?!\s+than\b){_NOUNS}"),
     (Mark.BELOW, rf"(?:より前|より古い|未満){_VERSIONS}"),
     (Mark.BEYOND, rf"(?:より後|より新しい|を超える|超){_VERSIONS}"),
-    (Mark.AND_EARLIER, rf"(?:{_AND_IT}(?:以前|以下)|まで){_VERSIONS}"),
+    (Mark.AND_EARLIER, rf"(?:{_AND_IT}(?:以前|以下)|まで){_VERSIONS}(?:\s*\([^()]*含む\))?"),
     (Mark.AND_LATER, rf"{_AND_IT}(?:以降|以後|以上){_VERSIONS}"),
-    (Mark.UP_TO, r"\bup\s+to(?:\s+and\s+including)?\b|\bno\s+later\s+than\b"),
+    (Mark.BEFORE, r"\bup\s+to,?\s*\(?(?:but\s+)?(?:excluding|not\s+including)\b\)?"),
+    (
+        Mark.UP_TO,
+        (
+            r"\bup\s+to(?:\s+(?:and\s+)?\(?including\)?)?(?![a-z])|\bno\s+later\s+than\b"
+            r"|\b(?:earlier|older|lower|less)\s+than\s+or\s+equal\s+to\b"
+        ),
+    ),
     (Mark.BEFORE, r"\bprior(?:\s+to)?\b|\b(?:earlier|older|lower|less)\s+than\b|\bbefore\b|\bbelow\b"),
     (Mark.AFTER, r"\b(?:later|newer|higher|greater)\s+than\b|\bafter\b"),
     (Mark.BETWEEN, r"\bbetween\b"),
-    (Mark.FROM, r"\bfrom\b|\bfor\b|\bsince\b|\bstarting\s+(?:with|from)\b"),
+    (Mark.FROM, r"\bfrom\b(?:\s+\(?including\)?)?|\bfor\b|\bsince\b|\bstarting\s+(?:with|from)\b"),
     (Mark.TO, r"\bthrough\b|\bthru\b|\bto\b|から|~|—|–|(?<=\s)-(?=\s)"),
     (Mark.AND, r"\band\b|\bor\b|&|および|及び|ならびに|並びに|または|又は"),
     (Mark.COMMA, r"[,、;，]|\n"),
@@ -113,6 +123,9 @@ _LEXER = re.compile(
     "|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_PATTERNS)),
     re.IGNORECASE | re.ASCII,  # a Latin word may stand within Japanese: 以上Ver.2
 )
+_INTRODUCING = (Mark.WORD, Mark.OPERATOR, Mark.BEFORE, Mark.AFTER, Mark.UP_TO)
+"""After these, a word with a figure is a version, however it is written."""
+
 _SERIES = re.compile(r"\s*-?\s*(?:系(?:列)?|シリーズ|series\b)(?:の)?", re.IGNORECASE)
 _ANY = re.compile(r"\S")
 _FOLDED = str.maketrans({"〜": "~", "∼": "~", "≦": "<=", "≤": "<=", "≧": ">=", "≥": ">=", "‐": "-", "‑": "-"})
@@ -120,7 +133,7 @@ _QUOTES = re.compile(r"[\"'“”‘’「」『』]")
 _ASIDE = re.compile(r"\(\s*((?:ver|rev)[^()]*)\)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\d)\.\s+(?=[A-Z][a-z]{2})")
 _SAID_ALREADY = re.compile(
-    r"((?<![\d.])(\d+\.\d+)\.\d+[^,、;()]*)\(\2 series\)|\(all builds\)", re.IGNORECASE
+    r"((?<![\d.])(\d+\.\d+)\.\d+[^,、;()]*)\(\2\s?(?:series|系)\)|\(all builds\)", re.IGNORECASE
 )
 
 
@@ -144,7 +157,7 @@ def words(text: str) -> tuple[Word, ...]:
         at = match.end() if match else start.end()
         if mark is Mark.NAME and introduced and any(one.isdecimal() for one in written):
             mark = Mark.VERSION
-        introduced = mark in (Mark.WORD, Mark.OPERATOR)
+        introduced = mark in _INTRODUCING
         if mark is not Mark.WORD:
             found.append(Word(mark, " ".join(written.split())))
     return tuple(found)

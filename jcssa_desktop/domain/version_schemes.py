@@ -19,6 +19,19 @@ from jcssa_desktop.domain.version_schemes_gateways import (
     read_sophos,
     read_watchguard,
 )
+from jcssa_desktop.domain.version_schemes_networks import (
+    read_aruba_switch,
+    read_arubaos,
+    read_asus,
+    read_dlink,
+    read_junos,
+    read_netgear,
+    read_netscaler,
+    read_sonicwall_sma,
+    read_tplink,
+    read_zyxel,
+)
+from jcssa_desktop.domain.version_schemes_systems import read_bios, read_fujitsu, read_ontap, read_vmware
 from jcssa_desktop.domain.version_text import bare, dotted, figures, padded
 
 Reader = Callable[[str], ParsedVersion | None]
@@ -218,6 +231,20 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "awplus": _read_awplus,
         "panos": read_panos,
         "meraki": read_meraki,
+        "zyxel": read_zyxel,
+        "tplink": read_tplink,
+        "netgear": read_netgear,
+        "dlink": read_dlink,
+        "asus": read_asus,
+        "junos": read_junos,
+        "arubaos": read_arubaos,
+        "aruba_switch": read_aruba_switch,
+        "sonicwall_sma": read_sonicwall_sma,
+        "netscaler": read_netscaler,
+        "bios": read_bios,
+        "fujitsu": read_fujitsu,
+        "vmware": read_vmware,
+        "ontap": read_ontap,
         "ricoh": _read_ricoh,
         "lenovo_bios": _read_lenovo_bios,
         "dotted": _read_dotted,

@@ -122,9 +122,14 @@ def read_panos(text: str) -> ParsedVersion | None:
 
 
 def read_sonicos(text: str) -> ParsedVersion | None:
-    """`7.1.2-7019`, `7.1.2-7018-R6177`, `6.5.4.15-117n`: the hardware generation decides the first number."""
+    """`7.1.2-7019`, `7.1.2-7018-R6177`, `6.5.4.15-117n`: the hardware generation decides the first number.
+
+    `6.5.4.4-44v-21-2395` is the virtual firewall, whose builds are a line of their own; `7.0.1-R1456`
+    leaves the build out.
+    """
     found = re.fullmatch(
-        r"(\d{1,2}(?:\.\d{1,3}){1,3})(?:-(\d{1,6})[no]?(?:-[RP]\d{1,6})?)?",
+        r"(\d{1,2}(?:\.\d{1,3}){1,3})"
+        r"(?:-(\d{1,6})(?:[no]|(v)(?:-(\d{1,4})-(\d{1,6}))?)?)?(?:-[RPH]\d{1,6}){0,2}",
         bare(text, r"sonicosx?(?:\s+enhanced)?"),
         re.IGNORECASE,
     )
@@ -132,11 +137,15 @@ def read_sonicos(text: str) -> ParsedVersion | None:
         return None
     numbers = padded(figures(found[1]), 4)
     shown = dotted(numbers if numbers[3] else numbers[:3])
+    build, virtual = found[2], bool(found[3])
+    counts = tuple(int(one or 0) for one in (build, found[4], found[5])) if build else None
+    ending = (f"v-{counts[1]}-{counts[2]}" if found[4] else "v") if virtual and counts else ""
+    kind = ("virtual" if virtual else "hardware",) if build else ()
     return ParsedVersion(
-        shown + (f"-{int(found[2])}" if found[2] else ""),
+        shown + (f"-{counts[0]}{ending}" if counts else ""),
         numbers,
-        (int(found[2]),) if found[2] else None,
-        line=(str(numbers[0]),),
+        counts,
+        line=(str(numbers[0]), *kind),
         train=f"{numbers[0]}.{numbers[1]}",
     )
 

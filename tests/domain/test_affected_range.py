@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
+from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains, spares
 from jcssa_desktop.domain.firmware_version import SCHEMES
 
 HOSPITAL = (">=6.0.0 <=6.0.4", ">=5.6.3 <=5.6.7", ">=5.4.6 <=5.4.12")
@@ -128,6 +128,9 @@ def test_a_train_takes_in_all_its_versions_and_no_others() -> None:
     assert contains("yamaha_rev", ("=15.02.*",), "Rev.15.02.31") is True
     assert contains("yamaha_rev", ("=15.02.*",), "Rev.14.01.38") is None
     assert contains("raw", ("=7.2.*",), "7.2.5") is None
+    assert contains("dotted", ("=7.3.0.*",), "7.3.5") is False
+    assert contains("dotted", ("=7.3.0.*",), "7.3") is True
+    assert contains("fortios", ("=7.0.1.*",), "7.0") is None
 
 
 def test_a_train_as_a_bound_begins_with_its_lowest_and_ends_with_its_highest_version() -> None:
@@ -146,6 +149,7 @@ def test_a_shorter_bound_leaves_its_own_later_builds_open() -> None:
     assert contains("dotted", ("<=3.4",), "3.4.0.10") is None
     assert contains("dotted", ("<=3.4",), "3.5") is False
     assert contains("dotted", ("<3.4",), "3.4.0.10") is False
+    assert contains("dotted", ("<=3.4.0",), "3.4.1") is False
 
 
 # --- what is stated as not affected
@@ -185,6 +189,15 @@ def test_a_train_that_is_mended_says_nothing_of_the_next() -> None:
     assert contains("panos", (EVERY_VERSION,), "10.2.3", unaffected=(">=10.1.14", ">=11.0.2")) is None
 
 
+def test_whether_a_version_is_spared_may_be_open() -> None:
+    assert spares("dotted", (">=2.0",), "2.1") is True
+    assert spares("dotted", (">=2.0",), "1.9") is False
+    assert spares("dotted", ("no range", ">=2.0"), "1.9") is None
+    assert spares("yamaha_rev", (">=15.02.31",), "Rev.14.01.42") is False
+    assert spares("panos", (">=10.1.14", ">=11.0.2"), "10.2.3") is None
+    assert spares("fortios", ("=7.4.*",), "7.4.1") is True
+
+
 # --- trains that are mended side by side
 
 
@@ -208,6 +221,14 @@ def test_a_fix_named_in_the_own_train_is_heard() -> None:
     assert contains("fortios", ("<7.0.12",), "6.4.13", ("7.0.12", "6.4.13")) is False
     assert contains("fortios", ("<7.0.12",), "6.4.14", ("7.0.12", "6.4.13")) is False
     assert contains("fortios", ("<7.0.12",), "6.4.12", ("7.0.12", "6.4.13")) is True
+
+
+def test_a_named_fix_decides_what_a_range_leaves_open() -> None:
+    assert contains("dotted", ("<=3.4",), "3.4.0.17", ("3.4.0.17",)) is False
+    assert contains("dotted", ("<=3.4",), "3.4.0.16", ("3.4.0.17",)) is None
+    assert contains("fortios", ("<=7.4",), "7.4.9", ("7.4.9", "7.6.1")) is False
+    assert contains("fortios", ("<=7.4",), "7.4.8", ("7.4.9", "7.6.1")) is None
+    assert contains("dotted", ("?",), "3.4.0.17", ("3.4.0.17",)) is None
 
 
 def test_an_open_beginning_is_taken_by_its_word_where_it_is_the_lowest() -> None:

@@ -84,6 +84,18 @@ def ranges(text: str) -> tuple[str, ...] | None:
         ("vers:generic/>=3.0|<=3.1", ">=3.0 <=3.1"),
         ("vers:all/*", "*"),
         ("15.9(7)E9", "=15.9(7)E9"),
+        ("3.1.4以前のバージョン全て", "<=3.1.4"),
+        ("3.1.4以前（3.1.4を含む）", "<=3.1.4"),
+        ("less than or equal to 3.1.4", "<=3.1.4"),
+        ("from (including) 3.1 up to (excluding) 3.1.4", ">=3.1 <3.1.4"),
+        ("3.1.x before 3.1.4", ">=3.1 <3.1.4"),
+        ("29.4 versions before 29.4R3-S2", ">=29.4 <29.4R3-S2"),
+        ("3.1.0 <= version < 3.1.4", ">=3.1.0 <3.1.4"),
+        (">= 3.1 and < 3.2", ">=3.1 <3.2"),
+        ("prior to W9XYZ84W", "<W9XYZ84W"),
+        ("W9XYZ83W (1.66) and earlier", "<=W9XYZ83W (1.66)"),
+        ("earlier than F.23", "<F.23"),
+        ("3.1 系の 3.1.4 およびそれ以前", ">=3.1 <=3.1.4"),
         ("9.1.7.2770 build 20240520", "=9.1.7.2770 build 20240520"),
         ("V9.38(ABCD.1)C0", "=9.38(ABCD.1)C0"),
         ("version 9.32 through 9.37 Patch 1", ">=9.32 <=9.37 Patch 1"),
@@ -101,6 +113,7 @@ def test_a_list_means_each_of_its_ranges() -> None:
         ">=8.2.0 <=8.2.1",
     )
     assert ranges("<= 3.0.1 | <= 4.0.2") == ("<=3.0.1", "<=4.0.2")
+    assert ranges(">= 3.0, < 3.1, >= 4.0, <= 4.2, = 5.0") == (">=3.0 <3.1", ">=4.0 <=4.2", "=5.0")
 
 
 def test_what_is_taken_out_is_said() -> None:
@@ -186,6 +199,10 @@ def test_a_statement_keeps_to_the_cve_numbers_behind_it() -> None:
         "installed April 2099 or earlier",
         "3.1.4以前 (一部の構成を除く)",
         "1.2-1.4",
+        "< 2.0, >= 1.0",
+        "< 2.0 and >= 1.0",
+        "2099年3月以前",
+        "3.1.4 未満（国内版）",
         "1,06",
         ">= 1.0 | >= 2.4",
         "9,2x",
