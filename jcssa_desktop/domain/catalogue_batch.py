@@ -75,6 +75,7 @@ class CatalogueBatch:
 
     `listed_advisories` may be read while they are applied, and only once: reading them may raise
     `InvalidImport`, which undoes the batch. What is not taken stands among them as `Skipped`.
+    `listed_count` is how many they are, for the progress; 0 where the feed does not know.
     """
 
     makers: tuple[Maker, ...] = ()
@@ -91,3 +92,4 @@ class CatalogueBatch:
     listed_labels: tuple[ListedLabel, ...] = ()
     service_registrations: tuple[ServiceRegistration, ...] = ()
     listed_advisories: Iterable[ListedAdvisory | Skipped] = ()
+    listed_count: int = 0

@@ -14,6 +14,7 @@ class Content(StrEnum):
     WORKBOOK = "workbook"
     OLD_WORKBOOK = "old_workbook"
     JSON = "json"
+    JSON_FILES = "zip"
     XML = "xml"
     TEXT = "text"
 
@@ -93,6 +94,8 @@ def _zip_content(data: bytes, file: str) -> Content:
         raise InvalidImport("import_workbook_opendocument", file=file)
     if any(name.startswith(("word/", "ppt/")) for name in names):
         raise InvalidImport("import_file_is_document", file=file)
+    if names and all(name.endswith((".json", "/")) for name in names):
+        return Content.JSON_FILES
     raise InvalidImport("import_file_is_archive", file=file)
 
 

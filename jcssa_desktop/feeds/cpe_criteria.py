@@ -13,6 +13,8 @@ _COLON = re.compile(r"(?<!\\):")
 _ESCAPED = re.compile(r"\\(.)")
 _FIELDS = 13
 _HOTFIX = re.compile(r"h\d+", re.IGNORECASE)
+_RELEASE = re.compile(r"r\d+(?:-s\d+)*", re.IGNORECASE)
+_MAINTENANCE = re.compile(r"^maintenance_release_?(?=\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,12 @@ class CpeCriteria:
 
     @property
     def full_version(self) -> str:
-        """Give version and update as makers write them: `10.1.14-h9`, `5.1.0.2348 build 20230325`."""
+        """Give version and update as makers write them: `10.1.14-h9`, `21.2r1-s1`, `18.5 mr4`."""
         if not self.update:
             return self.version
-        joint = "-" if _HOTFIX.fullmatch(self.update) else " "
-        return f"{self.version}{joint}{self.update.replace('_', ' ')}"
+        update = _MAINTENANCE.sub("mr", self.update)
+        joint = "-" if _HOTFIX.fullmatch(update) else "" if _RELEASE.fullmatch(update) else " "
+        return f"{self.version}{joint}{update.replace('_', ' ')}"
 
 
 def read_criteria(text: str) -> CpeCriteria | None:

@@ -85,11 +85,14 @@ def affected_statements(entry: AffectedProduct, said_by: str = "") -> tuple[Stat
     if about is None:
         return ()
     names = _product_names(about.name)
-    collected: dict[_Subject, _Versions] = {}
+    stated: dict[tuple[tuple[str, ...], tuple[str, ...]], _Versions] = {}
     for version in entry.versions:
         for read, part in _read_version(version, entry.default_status):
-            for product in _products(about, names, read.models):
-                _join(collected.setdefault((product, read.cves), _Versions()), part)
+            _join(stated.setdefault((read.models, read.cves), _Versions()), part)
+    collected: dict[_Subject, _Versions] = {}
+    for (models, cves), versions in stated.items():
+        for product in _products(about, names, models):
+            _join(collected.setdefault((product, cves), _Versions()), versions)
     known = {product.name for product, _ in collected}
     for name in (name for name in names if name not in known):
         # The versions name models, and this one is not among them: what holds for it is not said.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -13,7 +14,7 @@ from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState, St
 from jcssa_desktop.feeds.cve_affected import AffectedProduct, affected_statements
 from jcssa_desktop.feeds.cve_record import BaseScore, Described, described, is_cve
 from jcssa_desktop.feeds.json_file import read_json
-from jcssa_desktop.feeds.maker_list import Progress
+from jcssa_desktop.feeds.json_folder import JsonFolder
 from jcssa_desktop.feeds.moment import utc_day, utc_moment
 from jcssa_desktop.feeds.sheet import one_line
 
@@ -22,7 +23,6 @@ SOURCE = "CVE"
 _PAGE = "https://www.cve.org/CVERecord?id="
 _REJECTED = "rejected"
 _ASSIGNER = "CNA"
-_PROGRESS_STEP = 200
 _NO_FIX = re.compile(
     r"\bno (?:fix|patch|update|firmware update)s? (?:is|are|will be) (?:planned|provided|released|issued)\b"
     r"|\b(?:will not|won't) be (?:fixed|patched)\b"
@@ -81,7 +81,7 @@ def read_cve_record(data: bytes, file: str, seen_on: date) -> Iterator[ListedAdv
 
 
 def read_cve_records(
-    items: Sequence[msgspec.Raw], file: str, seen_on: date, progress: Progress | None = None
+    items: Sequence[msgspec.Raw], file: str, seen_on: date
 ) -> Iterator[ListedAdvisory | Skipped]:
     """Read the records of a list one by one.
 
@@ -89,11 +89,25 @@ def read_cve_records(
         InvalidImport: A record is malformed.
     """
     for index, item in enumerate(items):
-        if progress and index % _PROGRESS_STEP == 0:
-            progress(index, len(items))
         yield from _advisory(read_json(item, _Record, file, f"[{index}]"), f"[{index}]", seen_on)
-    if progress:
-        progress(len(items), len(items))
+
+
+def read_cve_folder(folder: JsonFolder, file: str, seen_on: date) -> Iterator[ListedAdvisory | Skipped]:
+    """Read a ZIP file of records; what lies beside them, such as a list of changes, is passed over.
+
+    Raises:
+        InvalidImport: The ZIP file or a record is malformed.
+    """
+    for name, data in folder:
+        if is_cve(PurePosixPath(name).stem.upper()):
+            yield from _advisory(read_json(data, _Record, file, name), name, seen_on)
+        else:
+            yield Skipped(Place(path=name), "cve_record_misnamed")
+
+
+def holds_cve_records(folder: JsonFolder) -> bool:
+    """Tell whether a ZIP file holds records as the CVE List names them."""
+    return any(is_cve(PurePosixPath(name).stem.upper()) for name in folder.names)
 
 
 def _advisory(record: _Record, path: str, seen_on: date) -> Iterator[ListedAdvisory | Skipped]:

@@ -12,7 +12,6 @@ from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState, St
 from jcssa_desktop.feeds.cve_affected import AffectedProduct, affected_statements
 from jcssa_desktop.feeds.cve_record import BaseScore, Described, described, is_cve
 from jcssa_desktop.feeds.json_file import read_json
-from jcssa_desktop.feeds.maker_list import Progress
 from jcssa_desktop.feeds.moment import utc_day, utc_moment
 from jcssa_desktop.feeds.nvd_configurations import Configuration, ReadConfigurations, read_configurations
 from jcssa_desktop.feeds.sheet import one_line
@@ -23,7 +22,6 @@ FORMAT = "NVD_CVE"
 
 _REJECTED = "rejected"
 _PAGE = "https://nvd.nist.gov/vuln/detail/"
-_PROGRESS_STEP = 200
 _SCORERS = {
     "nvd@nist.gov": "NVD",
     "134c704f-9b21-4f2e-91b3-4a467353bcc0": "CISA-ADP",
@@ -76,7 +74,7 @@ class NvdRecords:
     stream: Iterator[ListedAdvisory | Skipped]
 
 
-def read_nvd_page(data: bytes, file: str, seen_on: date, progress: Progress | None = None) -> NvdRecords:
+def read_nvd_page(data: bytes, file: str, seen_on: date) -> NvdRecords:
     """Open a page of the API or a feed; it was seen on the day that it states.
 
     Raises:
@@ -85,20 +83,14 @@ def read_nvd_page(data: bytes, file: str, seen_on: date, progress: Progress | No
     page = read_json(data, _Page, file)
     stated = utc_day(page.timestamp)
     day = min(stated, seen_on) if stated else seen_on
-    return NvdRecords(len(page.vulnerabilities), _items(page.vulnerabilities, file, day, progress))
+    return NvdRecords(len(page.vulnerabilities), _items(page.vulnerabilities, file, day))
 
 
-def _items(
-    items: Sequence[msgspec.Raw], file: str, seen_on: date, progress: Progress | None
-) -> Iterator[ListedAdvisory | Skipped]:
+def _items(items: Sequence[msgspec.Raw], file: str, seen_on: date) -> Iterator[ListedAdvisory | Skipped]:
     for index, item in enumerate(items):
-        if progress and index % _PROGRESS_STEP == 0:
-            progress(index, len(items))
         path = f"vulnerabilities[{index}]"
         cve = read_json(item, _Item, file, path).cve
         yield from _advisory(cve, f"{path}.cve", seen_on)
-    if progress:
-        progress(len(items), len(items))
 
 
 def read_nvd_record(data: bytes, file: str, seen_on: date, *, wrapped: bool) -> NvdRecords:

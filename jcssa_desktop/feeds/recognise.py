@@ -15,7 +15,7 @@ from jcssa_desktop.domain.listed_advisory import ListedAdvisory
 from jcssa_desktop.feeds.advisory_table import is_advisory_table, read_advisory_table
 from jcssa_desktop.feeds.content import Content, content_of, decoded
 from jcssa_desktop.feeds.csaf import read_csaf
-from jcssa_desktop.feeds.cve_list import read_cve_record, read_cve_records
+from jcssa_desktop.feeds.cve_list import holds_cve_records, read_cve_folder, read_cve_record, read_cve_records
 from jcssa_desktop.feeds.endoflife import (
     CYCLE_COLUMNS,
     Cycles,
@@ -25,6 +25,7 @@ from jcssa_desktop.feeds.endoflife import (
 )
 from jcssa_desktop.feeds.foreign import json_array_name, json_object_name, table_name, xml_name
 from jcssa_desktop.feeds.json_file import json_bytes, read_json
+from jcssa_desktop.feeds.json_folder import JsonFolder
 from jcssa_desktop.feeds.jvn import JvnFile, is_jvn_xml, read_jvn_xml
 from jcssa_desktop.feeds.jvn_json import (
     DETAIL_KEYS,
@@ -87,6 +88,8 @@ def read_catalogue_file(
     content = content_of(data, path.name)
     if content is Content.JSON:
         return _read_json_feed(source)
+    if content is Content.JSON_FILES:
+        return _read_json_folder(source)
     if content is Content.XML:
         return _read_xml_feed(source)
     return _read_table(source, content)
@@ -127,6 +130,15 @@ def _refused(name: str, file: str) -> InvalidImport:
     if name:
         return InvalidImport("import_kind_not_supported", file=file, name=name)
     return InvalidImport("import_kind_unknown", file=file)
+
+
+def _read_json_folder(source: _Source) -> CatalogueFile:
+    folder = JsonFolder(source.data, source.file)
+    if not holds_cve_records(folder):
+        raise InvalidImport("import_file_is_archive", file=source.file)
+    source.expect(Kind.CVE_LIST)
+    records = read_cve_folder(folder, source.file, source.seen_on)
+    return _of_records(Kind.CVE_LIST, len(folder.names), records)
 
 
 def _read_xml_feed(source: _Source) -> CatalogueFile:
@@ -214,7 +226,7 @@ def _read_records(data: bytes, top: dict[str, msgspec.Raw], source: _Source) -> 
     file, seen_on = source.file, source.seen_on
     if "vulnerabilities" in top and bytes(top.get("format", b"")) == f'"{FORMAT}"'.encode():
         source.expect(Kind.NVD)
-        return _of_nvd(read_nvd_page(data, file, seen_on, source.progress))
+        return _of_nvd(read_nvd_page(data, file, seen_on))
     if top.keys() >= {"id", "sourceIdentifier", "vulnStatus"} or top.keys() == {"cve"}:
         source.expect(Kind.NVD)
         return _of_nvd(read_nvd_record(data, file, seen_on, wrapped="cve" in top))
@@ -234,7 +246,7 @@ def _read_json_array(data: bytes, source: _Source) -> CatalogueFile:
         return _of_cycles(read_cycle_list(data, source.file, source.seen_on))
     if {"cveMetadata", "containers"} <= set(keys):
         source.expect(Kind.CVE_LIST)
-        records = read_cve_records(items, source.file, source.seen_on, source.progress)
+        records = read_cve_records(items, source.file, source.seen_on)
         return _of_records(Kind.CVE_LIST, len(items), records)
     raise _refused(json_array_name(keys), source.file)
 
@@ -244,7 +256,7 @@ def _of_nvd(records: NvdRecords) -> CatalogueFile:
 
 
 def _of_records(kind: Kind, count: int, records: Iterator[ListedAdvisory | Skipped]) -> CatalogueFile:
-    return CatalogueFile(kind, CatalogueBatch(listed_advisories=records), count, ())
+    return CatalogueFile(kind, CatalogueBatch(listed_advisories=records, listed_count=count), 0, ())
 
 
 def _of_kev(entries: tuple[Kev, ...]) -> CatalogueFile:

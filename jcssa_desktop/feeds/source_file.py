@@ -1,6 +1,7 @@
 """Reading a file whole, with every way in which that can fail told as one problem."""
 
 import errno
+import io
 import zlib
 from pathlib import Path
 
@@ -12,6 +13,7 @@ FILE_LIMIT = 400 * MEGABYTE
 
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_WINDOW = 31
+_PIECE = 64 * 1024
 
 
 def read_whole(path: Path) -> bytes:
@@ -57,19 +59,25 @@ def too_large(file: str, limit: int = FILE_LIMIT) -> InvalidImport:
 
 
 def _unpacked(data: bytes, file: str) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    while data.startswith(_GZIP_MAGIC):
-        member = zlib.decompressobj(_GZIP_WINDOW)
+    """Unpack piece by piece, so that what unpacks without end is noticed at the limit."""
+    unpacked = io.BytesIO()
+    rest = memoryview(data)
+    while rest[: len(_GZIP_MAGIC)] == _GZIP_MAGIC:
+        rest = _unpack_member(rest, unpacked, file)
+    return unpacked.getvalue()
+
+
+def _unpack_member(packed: memoryview, unpacked: io.BytesIO, file: str) -> memoryview:
+    """Unpack the first of several files in one; return what follows it."""
+    member = zlib.decompressobj(_GZIP_WINDOW)
+    for start in range(0, len(packed), _PIECE):
+        piece = packed[start : start + _PIECE]
         try:
-            part = member.decompress(data, FILE_LIMIT - size + 1)
+            unpacked.write(member.decompress(piece))
         except zlib.error as error:
             raise InvalidImport("import_gzip_damaged", file=file) from error
-        size += len(part)
-        if size > FILE_LIMIT:
+        if unpacked.tell() > FILE_LIMIT:
             raise too_large(file)
-        if not member.eof:
-            raise InvalidImport("import_gzip_truncated", file=file)
-        parts.append(part)
-        data = member.unused_data
-    return b"".join(parts)
+        if member.eof:
+            return packed[start + len(piece) - len(member.unused_data) :]
+    raise InvalidImport("import_gzip_truncated", file=file)

@@ -22,6 +22,10 @@ _VERSION_OF_WORDS = re.compile(rf"(?=[^0-9]*[0-9]){_WORD}(?: {_WORD}){{0,4}}", r
 
 _LONGEST_VERSION = 60
 
+_FIGURES = re.compile(r"\d+")
+_TWIN = re.compile(r"(?=[^0-9]*[0-9])[A-Z][A-Z0-9]{3,15}", re.ASCII)
+_MOST_TWINS = 6
+
 _TRAIN = ".*"
 _TRAIN_NUMBER = re.compile(r"(.*?)([0-9]{1,8})")
 
@@ -46,20 +50,32 @@ def read_alone(text: str) -> tuple[FieldVersions, ...]:
     stated = plain(text)
     if stated.lower() in _NOTHING or stated == "0":
         return ()
+    ranges = _signs(stated)
+    if ranges:
+        return (FieldVersions(ranges=ranges),)
+    read = read_stated(stated)
+    if not read and _is_version(stated):
+        return (FieldVersions(ranges=(f"={stated}",)),)
+    return tuple(FieldVersions(one.models, one.ranges, one.unaffected, one.cves) for one in read)
+
+
+def _signs(stated: str) -> tuple[str, ...]:
+    """Read what is written in signs alone; () for words."""
     if stated == EVERY_VERSION:
-        return (FieldVersions(ranges=(EVERY_VERSION,)),)
+        return (EVERY_VERSION,)
     if bounds := comparators(stated.replace(",", " ")):
-        return (FieldVersions(ranges=(" ".join(f"{operator}{version}" for operator, version in bounds),)),)
-    read = tuple(
-        FieldVersions(one.models, one.ranges, one.unaffected, one.cves) for one in read_stated(stated)
-    )
-    if read:
-        return read
-    return (FieldVersions(ranges=(f"={stated}",)),) if _is_version(stated) else ()
+        return (" ".join(f"{operator}{version}" for operator, version in bounds),)
+    twins = _twins(stated)
+    return tuple(f"={one}" for one in twins) if len(twins) > 1 else ()
 
 
 def read_between(start: str, end: str, *, included: bool) -> tuple[FieldVersions, ...]:
     """Read a range of two fields, `end` itself in it or not; () for what cannot be read or holds nothing."""
+    read = [_read_between(start, one, included=included) for one in _twins(plain(end))]
+    return tuple(one for found in read for one in found) if all(read) else ()
+
+
+def _read_between(start: str, end: str, *, included: bool) -> tuple[FieldVersions, ...]:
     lower, upper = _bound(start), _bound(_LEADING_SIGN.sub("", plain(end)))
     if lower is None or upper is None or not upper.version:
         return ()
@@ -90,6 +106,14 @@ class _Bound:
 def plain(text: str) -> str:
     """Fold widths, hard spaces and runs of spaces."""
     return one_line(unicodedata.normalize("NFKC", text))
+
+
+def _twins(text: str) -> list[str]:
+    """Take `L2CN34WW/L3CN34WW` apart: versions of two devices in one field, written alike."""
+    parts = text.split("/")
+    shapes = {_FIGURES.sub("0", part) for part in parts}
+    is_pair = 1 < len(parts) <= _MOST_TWINS and len(shapes) == 1 and _TWIN.fullmatch(parts[0])
+    return parts if is_pair else [text]
 
 
 def _bound(text: str) -> _Bound | None:

@@ -28,7 +28,7 @@ class Tally:
     """The counts while they grow.
 
     `progress` gets done and total, and may raise to cancel the import; the total is 0 while it is not known,
-    as with the records of a feed.
+    as with the records of a feed that does not count them.
     """
 
     def __init__(self, total: int, progress: Progress | None) -> None:
@@ -89,8 +89,8 @@ class Tally:
 
 
 def facts_in(batch: CatalogueBatch) -> int:
-    """Count everything that a batch brings."""
-    return sum(
+    """Count everything that a batch brings; records of a feed that does not count them are left out."""
+    return batch.listed_count + sum(
         len(facts)
         for facts in (
             batch.makers,

@@ -25,6 +25,8 @@ def test_escaped_signs_are_taken_back(text: str, vendor: str, product: str, vers
         ("1.07", "sp1", "1.07 sp1"),
         ("10.1.14", "h9", "10.1.14-h9"),
         ("5.1.0.2348", "build_20230325", "5.1.0.2348 build 20230325"),
+        ("21.2", "r1-s1", "21.2r1-s1"),
+        ("18.5", "maintenance_release_4", "18.5 mr4"),
         ("7.0.0", "-", "7.0.0"),
         ("7.0.0", "*", "7.0.0"),
     ],

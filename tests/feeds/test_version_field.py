@@ -36,6 +36,12 @@ def test_placeholders_and_sentences_without_a_version_stay_unread(text: str) -> 
     assert _ranges(text) == []
 
 
+def test_versions_of_two_devices_in_one_field_are_alternatives() -> None:
+    assert _ranges("L2CN34WW/L3CN34WW") == [("=L2CN34WW", "=L3CN34WW")]
+    read = read_between("0", "L2CN34WW/L3CN34WW", included=False)
+    assert [one.ranges for one in read] == [("<L2CN34WW",), ("<L3CN34WW",)]
+
+
 def test_models_in_a_field_come_with_their_own_ranges() -> None:
     read = read_alone("MR830 Rev.15.02.17 and earlier, MR510 Rev.15.01.18 and earlier")
     assert [(one.models, one.ranges) for one in read] == [

@@ -130,6 +130,15 @@ def test_progress_ends_at_the_total(store: CatalogueStore) -> None:
     assert told == sorted(told)
 
 
+def test_progress_knows_how_many_records_a_feed_has_counted(store: CatalogueStore) -> None:
+    told: list[tuple[int, int]] = []
+    records = (ListedAdvisory("CVE", f"CVE-2026-{number:04d}", MAY) for number in range(1_200))
+    batch = CatalogueBatch(listed_advisories=records, listed_count=1_200)
+    store.apply(batch, progress=lambda *step: told.append(step))
+    assert {total for _, total in told} == {1_200}
+    assert told[-1] == (1_200, 1_200)
+
+
 def test_a_list_makes_makers_families_and_products(store: CatalogueStore) -> None:
     full = row(maker_en="Mihon", part_number="MG-60F", family="FirmOS", category="UTM", jan="4900000000001")
     assert listed(store, full) == (1, 0, 0)
