@@ -117,17 +117,17 @@ def _numbers(document: CsafDocument) -> tuple[str, ...]:
 def _report_references(document: CsafDocument, ids: ProductIds) -> None:
     """Report products that scores, threats, flags and notes speak of and nothing defines."""
     for index, note in enumerate(document.document.notes):
-        ids.report_unknown(f"document.notes[{index}]", note.product_ids, note.group_ids)
+        ids.report_unused(f"document.notes[{index}]", note.product_ids, note.group_ids)
     for number, one in enumerate(document.vulnerabilities):
         path = f"vulnerabilities[{number}]"
         for name in ("scores", "metrics"):
             rated: list[Score | Metric] = getattr(one, name)
             for index, score in enumerate(rated):
-                ids.report_unknown(f"{path}.{name}[{index}]", score.products)
+                ids.report_unused(f"{path}.{name}[{index}]", score.products)
         for name in _CONCERNING:
             concerning: list[Concerning] = getattr(one, name)
             for index, part in enumerate(concerning):
-                ids.report_unknown(f"{path}.{name}[{index}]", part.product_ids, part.group_ids)
+                ids.report_unused(f"{path}.{name}[{index}]", part.product_ids, part.group_ids)
 
 
 def _worst(vulnerabilities: Iterable[Vulnerability], publisher: str) -> tuple[Cvss, ...]:

@@ -66,9 +66,14 @@ class ProductIds:
         grouped = (product_id for group in group_ids for product_id in self._groups.get(group, ()))
         return tuple(dict.fromkeys((*product_ids, *grouped)))
 
-    def report_unknown(self, path: str, product_ids: Iterable[str], group_ids: Iterable[str] = ()) -> None:
-        """Report ids that nothing defines (6.1.1, 6.1.4)."""
+    def report_undefined(self, path: str, product_ids: Iterable[str]) -> None:
+        """Report products that nothing defines and of which something is stated (6.1.1)."""
         self.report("csaf_product_undefined", path, [one for one in product_ids if one not in self._defined])
+
+    def report_unused(self, path: str, product_ids: Iterable[str], group_ids: Iterable[str] = ()) -> None:
+        """Report ids that nothing defines, where no statement hangs on them (6.1.1, 6.1.4)."""
+        unknown = [one for one in product_ids if one not in self._defined]
+        self.report("csaf_reference_undefined", path, unknown)
         self.report("csaf_group_undefined", path, [one for one in group_ids if one not in self._groups])
 
     def report(self, problem: str, path: str, ids: Iterable[str]) -> None:
@@ -114,7 +119,7 @@ class ProductIds:
             self.report("csaf_relation_circular", relation.path, (relation.product.product_id,))
 
     def _resolve(self, relation: Relation) -> None:
-        self.report_unknown(relation.path, relation.references)
+        self.report_undefined(relation.path, relation.references)
         known = [one for one in relation.references if one in self._defined]
         if len(known) < len(relation.references) or any(one in self._doubted for one in known):
             self._doubted.add(relation.product.product_id)
@@ -129,7 +134,7 @@ class ProductIds:
         members: dict[str, tuple[str, ...]] = {}
         for index, group in enumerate(groups):
             path = f"product_tree.product_groups[{index}]"
-            self.report_unknown(path, group.product_ids)
+            self.report_unused(path, group.product_ids)
             if group.group_id in members:
                 self.report("csaf_group_twice", path, (group.group_id,))
             members[group.group_id] = (*members.get(group.group_id, ()), *group.product_ids)

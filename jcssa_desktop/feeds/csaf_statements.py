@@ -84,7 +84,7 @@ def _of_vulnerability(cited: Cited, ids: ProductIds) -> Iterator[Statement]:
     gathered: dict[NamedProduct, _Gathered] = {}
     for name in _STATUSES:
         listed: list[str] = getattr(status, name)
-        ids.report_unknown(f"{cited.path}.product_status.{name}", listed)
+        ids.report_undefined(f"{cited.path}.product_status.{name}", listed)
         for product_id in dict.fromkeys(listed):
             if product_id not in ids:
                 about = ids.undefined(product_id, widely=name in _AFFECTED + _OPEN)
@@ -200,7 +200,7 @@ def _without_fix(cited: Cited, ids: ProductIds) -> frozenset[str]:
     categories: dict[str, set[str]] = {}
     for index, remediation in enumerate(cited.shape.remediations):
         path = f"{cited.path}.remediations[{index}]"
-        ids.report_unknown(path, remediation.product_ids, remediation.group_ids)
+        ids.report_unused(path, remediation.product_ids, remediation.group_ids)
         for product_id in ids.members(remediation.product_ids, remediation.group_ids):
             categories.setdefault(product_id, set()).add(remediation.category)
     without = {one for one, stated in categories.items() if stated & _NO_FIX}

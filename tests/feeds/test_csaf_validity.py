@@ -73,7 +73,7 @@ def test_an_undefined_product_that_is_not_affected_leaves_the_known_one_as_it_is
 def test_undefined_products_beside_the_statuses_change_no_statement(part: Shape) -> None:
     advisory, (skipped,) = read(document(TREE, vulnerability(known_affected=["P1"], **part)))
     assert (advisory.statements[0].ranges, len(advisory.statements)) == (("=1.2.3",), 1)
-    assert (skipped.problem, dict(skipped.values)["ids"]) == ("csaf_product_undefined", "P9")
+    assert (skipped.problem, dict(skipped.values)["ids"]) == ("csaf_reference_undefined", "P9")
 
 
 def test_a_product_defined_twice_is_unknown_as_either() -> None:
@@ -188,14 +188,15 @@ def test_of_many_ids_with_one_fault_the_first_are_named_and_all_counted() -> Non
 
 
 ENFORCED = {
-    "6.1.1": "csaf_product_undefined",
-    "6.1.2": "csaf_product_twice",
-    "6.1.3": "csaf_relation_circular",
-    "6.1.4": "csaf_group_undefined",
-    "6.1.5": "csaf_group_twice",
-    "6.1.6": "csaf_status_contradicts",
-    "6.1.35": "csaf_remediation_contradicts",
-    "6.1.57": "csaf_branches_stacked",
+    "6.1.1": {"csaf_product_undefined", "csaf_reference_undefined"},
+    "6.1.2": {"csaf_product_twice"},
+    "6.1.3": {"csaf_relation_circular"},
+    "6.1.4": {"csaf_group_undefined"},
+    "6.1.5": {"csaf_group_twice"},
+    "6.1.6": {"csaf_status_contradicts"},
+    "6.1.35": {"csaf_remediation_contradicts"},
+    "6.1.57": {"csaf_branches_stacked"},
+    "6.1.58": {"csaf_branches_stacked"},
 }
 """The mandatory tests whose breach is always reported, as `docs/csaf.md` says."""
 
@@ -215,7 +216,7 @@ def test_what_the_standard_expects_of_the_enforced_tests_is_so(shared_data: Path
     wrong = [
         row["file"]
         for row in graded
-        if (ENFORCED[row["test_id"]] in _complaints(folder / row["file"]))
+        if bool(ENFORCED[row["test_id"]] & _complaints(folder / row["file"]))
         != (row["expected"] == "fails test")
     ]
     assert graded
