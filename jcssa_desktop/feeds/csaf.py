@@ -78,7 +78,7 @@ def _read(document: CsafDocument, seen_on: date) -> Iterator[ListedAdvisory | Sk
         yield Skipped(
             Place(path="document.tracking.current_release_date"), "csaf_day_wrong", (("value", stated),)
         )
-    yield from ids.problems
+    yield from ids.problems()
 
 
 def _cited(vulnerabilities: list[Vulnerability]) -> list[Cited]:
