@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState
+from jcssa_desktop.feeds.csaf_cisco import read_cisco_notes
 from jcssa_desktop.feeds.csaf_ids import ProductIds
 from jcssa_desktop.feeds.csaf_shapes import (
     Concerning,
@@ -53,6 +54,7 @@ def _read(document: CsafDocument, seen_on: date) -> Iterator[ListedAdvisory | Sk
         return
     ids = ProductIds(document.product_tree, header.publisher)
     cited = _cited(document.vulnerabilities)
+    cves = tuple(one.cve for one in cited if one.cve)
     _report_references(document, ids)
     modified = _moment(header.tracking.current_release_date)
     published = _moment(header.tracking.initial_release_date)
@@ -60,7 +62,7 @@ def _read(document: CsafDocument, seen_on: date) -> Iterator[ListedAdvisory | Sk
         source=one_line(header.publisher.name),
         record_id=one_line(header.tracking.id),
         seen_on=seen_on,
-        statements=statements(cited, ids),
+        statements=read_cisco_notes(header, statements(cited, ids), cves),
         ids=_numbers(document),
         title=one_line(header.title),
         published_on=published.date() if published else None,
@@ -76,7 +78,7 @@ def _read(document: CsafDocument, seen_on: date) -> Iterator[ListedAdvisory | Sk
         yield Skipped(
             Place(path="document.tracking.current_release_date"), "csaf_day_wrong", (("value", stated),)
         )
-    yield from ids.problems
+    yield from ids.problems()
 
 
 def _cited(vulnerabilities: list[Vulnerability]) -> list[Cited]:
@@ -117,17 +119,17 @@ def _numbers(document: CsafDocument) -> tuple[str, ...]:
 def _report_references(document: CsafDocument, ids: ProductIds) -> None:
     """Report products that scores, threats, flags and notes speak of and nothing defines."""
     for index, note in enumerate(document.document.notes):
-        ids.report_unknown(f"document.notes[{index}]", note.product_ids, note.group_ids)
+        ids.report_unused(f"document.notes[{index}]", note.product_ids, note.group_ids)
     for number, one in enumerate(document.vulnerabilities):
         path = f"vulnerabilities[{number}]"
         for name in ("scores", "metrics"):
             rated: list[Score | Metric] = getattr(one, name)
             for index, score in enumerate(rated):
-                ids.report_unknown(f"{path}.{name}[{index}]", score.products)
+                ids.report_unused(f"{path}.{name}[{index}]", score.products)
         for name in _CONCERNING:
             concerning: list[Concerning] = getattr(one, name)
             for index, part in enumerate(concerning):
-                ids.report_unknown(f"{path}.{name}[{index}]", part.product_ids, part.group_ids)
+                ids.report_unused(f"{path}.{name}[{index}]", part.product_ids, part.group_ids)
 
 
 def _worst(vulnerabilities: Iterable[Vulnerability], publisher: str) -> tuple[Cvss, ...]:

@@ -5,6 +5,7 @@ The numbers in brackets are those of the standard's mandatory tests; `docs/csaf.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from jcssa_desktop.domain.errors import Place as FilePlace
 from jcssa_desktop.domain.errors import Skipped
@@ -14,13 +15,17 @@ from jcssa_desktop.feeds.csaf_relations import Relation, in_order, relations_of
 from jcssa_desktop.feeds.csaf_shapes import ProductGroup, ProductTree, Publisher
 
 _NAMED_AT_MOST = 3
+_LONGEST_NAME = 200
+_BOTH_SIDES = 2
+_MOST_HARDWARE = 200
 
 
 class ProductIds:
-    """What the ids of one document stand for; `problems` are the faults found in its product tree."""
+    """What the ids of one document stand for, and the faults found in it."""
 
     def __init__(self, tree: ProductTree, publisher: Publisher) -> None:
-        self.problems: list[Skipped] = []
+        self._problems: list[Skipped] = []
+        self._unused: dict[str, str] = {}
         self._publisher = publisher.name
         self._defined: dict[str, list[Definition]] = defaultdict(list)
         self._doubted: set[str] = set()
@@ -54,21 +59,32 @@ class ProductIds:
 
     def undefined(self, product_id: str, *, widely: bool) -> NamedProduct:
         """Name what an undefined id may stand for; `widely`: by the product that its name begins with."""
-        names = {one.about.name: one.about for many in self._defined.values() for one in many}
-        within = [name for name in names if name and product_id.startswith(name)] if widely else []
-        if within:
-            return names[max(within, key=len)]
-        makers = {about.maker for about in names.values()}
-        return NamedProduct(makers.pop() if len(makers) == 1 else self._publisher, product_id)
+        beginnings = (product_id[:length] for length in range(min(len(product_id), _LONGEST_NAME), 0, -1))
+        begun = next((name for name in beginnings if name in self._names), "") if widely else ""
+        return self._names.get(begun) or NamedProduct(self._only_maker, product_id)
 
-    def members(self, product_ids: Iterable[str], group_ids: Iterable[str]) -> tuple[str, ...]:
-        """Give all products named one by one or by their groups."""
-        grouped = (product_id for group in group_ids for product_id in self._groups.get(group, ()))
-        return tuple(dict.fromkeys((*product_ids, *grouped)))
+    @cached_property
+    def _names(self) -> Mapping[str, NamedProduct]:
+        return {one.about.name: one.about for many in self._defined.values() for one in many}
 
-    def report_unknown(self, path: str, product_ids: Iterable[str], group_ids: Iterable[str] = ()) -> None:
-        """Report ids that nothing defines (6.1.1, 6.1.4)."""
+    @cached_property
+    def _only_maker(self) -> str:
+        makers = {about.maker for about in self._names.values()}
+        return makers.pop() if len(makers) == 1 else self._publisher
+
+    def members(self, group_id: str) -> tuple[str, ...]:
+        """Give the products of a group; none for a group that nothing defines."""
+        return self._groups.get(group_id, ())
+
+    def report_undefined(self, path: str, product_ids: Iterable[str]) -> None:
+        """Report products that nothing defines and of which something is stated (6.1.1)."""
         self.report("csaf_product_undefined", path, [one for one in product_ids if one not in self._defined])
+
+    def report_unused(self, path: str, product_ids: Iterable[str], group_ids: Iterable[str] = ()) -> None:
+        """Note ids that nothing defines where no statement hangs on them (6.1.1), and groups (6.1.4)."""
+        for one in product_ids:
+            if one not in self._defined:
+                self._unused.setdefault(one, path)
         self.report("csaf_group_undefined", path, [one for one in group_ids if one not in self._groups])
 
     def report(self, problem: str, path: str, ids: Iterable[str]) -> None:
@@ -76,16 +92,23 @@ class ProductIds:
         found = tuple(dict.fromkeys(ids))
         if found:
             named = ", ".join(found[:_NAMED_AT_MOST]) + (" …" if len(found) > _NAMED_AT_MOST else "")
-            self.problems.append(
+            self._problems.append(
                 Skipped(FilePlace(path=path), problem, (("ids", named), ("count", str(len(found)))))
             )
+
+    def problems(self) -> tuple[Skipped, ...]:
+        """Give the faults that were reported; all ids only referred to are one, at their first place."""
+        if self._unused:
+            self.report("csaf_reference_undefined", next(iter(self._unused.values())), self._unused)
+            self._unused.clear()
+        return tuple(self._problems)
 
     def _read_definitions(self, tree: ProductTree, publisher: Publisher) -> None:
         for place in definitions(tree, publisher):
             self._define(place.path, place.product_id, place.definition)
-            if place.definition.in_doubt:
+            if place.fault:
                 self._doubted.add(place.product_id)
-                self.report("csaf_branches_stacked", place.path, (place.product_id,))
+                self.report(place.fault, place.path, (place.product_id,))
 
     def _define(self, path: str, product_id: str, definition: Definition) -> None:
         """Keep a definition; a second one puts the id in doubt (6.1.2)."""
@@ -93,11 +116,12 @@ class ProductIds:
         known.append(definition)
         if len(known) == 1:
             return
-        pair = (known[1], known[0]) if are_complements(known[1], known[0]) else tuple(known)
-        if len(pair) == 2 and are_complements(pair[0], pair[1]):  # noqa: PLR2004
-            known[:] = pair
-            self._complements.add(product_id)
-            return
+        if len(known) == _BOTH_SIDES:
+            lower, upper = known if are_complements(*known) else known[::-1]
+            if are_complements(lower, upper):
+                known[:] = lower, upper
+                self._complements.add(product_id)
+                return
         self._complements.discard(product_id)
         self._doubted.add(product_id)
         self.report("csaf_product_twice", path, (product_id,))
@@ -114,7 +138,7 @@ class ProductIds:
             self.report("csaf_relation_circular", relation.path, (relation.product.product_id,))
 
     def _resolve(self, relation: Relation) -> None:
-        self.report_unknown(relation.path, relation.references)
+        self.report_undefined(relation.path, relation.references)
         known = [one for one in relation.references if one in self._defined]
         if len(known) < len(relation.references) or any(one in self._doubted for one in known):
             self._doubted.add(relation.product.product_id)
@@ -122,14 +146,20 @@ class ProductIds:
         first, *others = (
             self._defined[one][0] if one in self._defined else unknown for one in relation.references
         )
-        self._define(relation.path, relation.product.product_id, on_hardware(first, others))
+        made = on_hardware(first, others[: _MOST_HARDWARE + 1])
+        if len(made.about.hardware) > _MOST_HARDWARE:
+            made = first
+            if relation.product.product_id not in self._doubted:
+                self._doubted.add(relation.product.product_id)
+                self.report("csaf_relation_too_long", relation.path, (relation.product.product_id,))
+        self._define(relation.path, relation.product.product_id, made)
 
     def _read_groups(self, groups: list[ProductGroup]) -> Mapping[str, tuple[str, ...]]:
         """Keep the members of each group; a group defined twice has those of both (6.1.5)."""
         members: dict[str, tuple[str, ...]] = {}
         for index, group in enumerate(groups):
             path = f"product_tree.product_groups[{index}]"
-            self.report_unknown(path, group.product_ids)
+            self.report_unused(path, group.product_ids)
             if group.group_id in members:
                 self.report("csaf_group_twice", path, (group.group_id,))
             members[group.group_id] = (*members.get(group.group_id, ()), *group.product_ids)

@@ -24,6 +24,9 @@ _CPE = re.compile(
     r"(?P<product>cpe:(?:2\.3:|/)(?P<part>[aoh])(?::(?:[^:\\]|\\.)+){2})(?::(?P<version>(?:[^:\\]|\\.)+))?"
 )
 _CPE_ESCAPE = re.compile(r"\\(.)")
+_DEEPEST = 30
+"""As many branches may stand above one another (6.1.34)."""
+
 _HARDWARE = "h"
 _BETWEEN = " :,-–()"
 
@@ -41,20 +44,23 @@ class Definition:
     stated: str
     ranges: tuple[str, ...] = ()
     stated_whole: bool = False
-    in_doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A definition and where it stands in the document."""
+    """A definition and where it stands in the document; `fault` is the problem that puts it in doubt."""
 
     path: str
     product_id: str
     definition: Definition
+    fault: str = ""
 
 
 def definitions(tree: ProductTree, publisher: Publisher) -> Iterator[Place]:
-    """Give every definition of the branches and the full product names; a tree of any depth is walked."""
+    """Give every definition of the branches and the full product names.
+
+    A tree of any depth is walked; of a path that is too deep the end is kept.
+    """
     maker = _maker(publisher.name) if publisher.category == _VENDOR else ""
     waiting: list[tuple[Branch, str, Path]] = [
         (branch, f"product_tree.branches[{index}]", ()) for index, branch in enumerate(tree.branches)
@@ -62,9 +68,10 @@ def definitions(tree: ProductTree, publisher: Publisher) -> Iterator[Place]:
     waiting.reverse()
     while waiting:
         branch, place, above = waiting.pop()
-        path = (*above, (branch.category, one_line(branch.name)))
+        path = (*above, (branch.category, one_line(branch.name)))[-_DEEPEST - 1 :]
         if branch.product:
-            yield Place(place, branch.product.product_id, _of_branch(path, branch.product, maker))
+            definition = _of_branch(path, branch.product, maker)
+            yield Place(place, branch.product.product_id, definition, _fault(path))
         waiting.extend(
             (inner, f"{place}.branches[{index}]", path)
             for index, inner in reversed(list(enumerate(branch.branches)))
@@ -76,10 +83,9 @@ def definitions(tree: ProductTree, publisher: Publisher) -> Iterator[Place]:
 
 def on_hardware(first: Definition, others: Iterable[Definition]) -> Definition:
     """Bind what a definition says to the products that it is installed on or a component of."""
-    names = [_named_with_versions(other) for other in others]
+    names = (_named_with_versions(other) for other in others)
     hardware = tuple(dict.fromkeys((*first.about.hardware, *names)))
-    doubt = first.in_doubt or any(other.in_doubt for other in others)
-    return replace(first, about=replace(first.about, hardware=hardware), in_doubt=doubt)
+    return replace(first, about=replace(first.about, hardware=hardware))
 
 
 def _named_with_versions(definition: Definition) -> str:
@@ -129,7 +135,7 @@ def _of_branch(path: Path, product: FullName, maker: str) -> Definition:
     if read == (EVERY_VERSION,) and (narrower := _narrower(product.name, name, stated)):
         stated = narrower
         read = read_versions(narrower, name)
-    return Definition(about, stated, read, in_doubt=_is_stacked(path))
+    return Definition(about, stated, read)
 
 
 def _product_name(path: Path) -> str:
@@ -160,10 +166,13 @@ def _narrower(full_name: str, product: str, stated: str) -> str:
     return rest if found and any(character.isdecimal() for character in rest) else ""
 
 
-def _is_stacked(path: Path) -> bool:
-    """Tell whether a path names a category twice, or a version and a range: what is meant is open."""
+def _fault(path: Path) -> str:
+    """Find what leaves open what a path means: its depth, a category twice, a version and a range."""
+    if len(path) > _DEEPEST:
+        return "csaf_branches_too_deep"
     categories = [category for category, _ in path if category != _STACKABLE]
-    return len(set(categories)) < len(categories) or {"product_version", _RANGE} <= set(categories)
+    stacked = len(set(categories)) < len(categories) or {"product_version", _RANGE} <= set(categories)
+    return "csaf_branches_stacked" if stacked else ""
 
 
 def _of_full_name(product: FullName, maker: str) -> Definition:

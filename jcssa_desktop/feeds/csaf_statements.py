@@ -1,7 +1,9 @@
 """What a CSAF document says of its products, vulnerability by vulnerability, as statements."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators
 from jcssa_desktop.domain.listed_advisory import NamedProduct, Statement
@@ -84,7 +86,7 @@ def _of_vulnerability(cited: Cited, ids: ProductIds) -> Iterator[Statement]:
     gathered: dict[NamedProduct, _Gathered] = {}
     for name in _STATUSES:
         listed: list[str] = getattr(status, name)
-        ids.report_unknown(f"{cited.path}.product_status.{name}", listed)
+        ids.report_undefined(f"{cited.path}.product_status.{name}", listed)
         for product_id in dict.fromkeys(listed):
             if product_id not in ids:
                 about = ids.undefined(product_id, widely=name in _AFFECTED + _OPEN)
@@ -197,14 +199,19 @@ def _is_parted(product_id: str, group: tuple[str, ...], ids: ProductIds) -> bool
 
 def _without_fix(cited: Cited, ids: ProductIds) -> frozenset[str]:
     """Find the products for which no fix will come; what contradicts itself says nothing (6.1.35)."""
-    categories: dict[str, set[str]] = {}
+    products: dict[str, set[str]] = defaultdict(set)
+    groups: dict[str, set[str]] = defaultdict(set)
     for index, remediation in enumerate(cited.shape.remediations):
         path = f"{cited.path}.remediations[{index}]"
-        ids.report_unknown(path, remediation.product_ids, remediation.group_ids)
-        for product_id in ids.members(remediation.product_ids, remediation.group_ids):
-            categories.setdefault(product_id, set()).add(remediation.category)
-    without = {one for one, stated in categories.items() if stated & _NO_FIX}
-    contradicted = [one for one, stated in categories.items() if len(stated & _FIX) + (one in without) > 1]
+        ids.report_unused(path, remediation.product_ids, remediation.group_ids)
+        products[remediation.category].update(remediation.product_ids)
+        groups[remediation.category].update(remediation.group_ids)
+    for category in _NO_FIX | _FIX:
+        for group_id in groups[category]:
+            products[category].update(ids.members(group_id))
+    without = set().union(*(products[category] for category in _NO_FIX))
+    said = Counter(chain(without, *(products[category] for category in _FIX)))
+    contradicted = sorted(one for one, times in said.items() if times > 1)
     ids.report("csaf_remediation_contradicts", f"{cited.path}.remediations", contradicted)
     return frozenset(without.difference(contradicted))
 

@@ -10,15 +10,21 @@ from jcssa_desktop.domain.stated_range import read_stated
 _OPEN_RANGE = re.compile(r">=?\s*(\d+(?:\.\d+)+)\S*")
 _FIGURES = re.compile(r"\d+(?:\.\d+)*")
 _TRAIN_FIGURES = 2
+_LONGEST = 500
+"""What is longer states no versions; it is not read."""
 
 
-@lru_cache(maxsize=16_384)
 def read_versions(text: str, product: str) -> tuple[str, ...]:
     """Give the ranges that a branch's name states; () for what cannot be read with certainty.
 
     The product's own name before the versions is passed over: `PAN-OS<10.2.0-h3`, `FortiOS/7.4.1`. A name of
     another product, an exception, or a restriction to some CVE numbers leaves the whole unread.
     """
+    return _read(text, product) if len(text) <= _LONGEST and len(product) <= _LONGEST else ()
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str, product: str) -> tuple[str, ...]:
     read = read_stated(text) or read_stated(_without_name(text, product))
     own = search_key(product)
     for one in read:
