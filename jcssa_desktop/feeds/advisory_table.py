@@ -171,6 +171,8 @@ def _joined(before: tuple[Statement, ...], row: tuple[Statement, ...]) -> tuple[
 
 
 def _with(before: tuple[Statement, ...], added: Statement) -> tuple[Statement, ...]:
+    if added in before:
+        return before
     for at, one in enumerate(before):
         same = (one.about, one.cves, one.no_fix) == (added.about, added.cves, added.no_fix)
         if same and one.ranges and added.ranges:
