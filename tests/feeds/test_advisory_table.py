@@ -42,7 +42,7 @@ def test_the_rows_of_one_advisory_are_one_record_with_the_ranges_of_each_family(
         'Mihon,M-1,"CVE-2026-0001, CVE-2026-0002",MihonOS,>=7.4.0 <7.4.2,7.4.2,Bypass,,u,9.8',
         'Mihon,M-1,"CVE-2026-0001, CVE-2026-0002",MihonProxy,すべてのバージョン,,Bypass,,u,',
     )
-    assert (found.source, found.record_id, found.title) == ("Mihon advisories", "M-1", "Bypass")
+    assert (found.source, found.record_id, found.title) == ("Mihon（一覧表）", "M-1", "Bypass")
     assert found.ids == ("M-1", "CVE-2026-0001", "CVE-2026-0002")
     assert (found.published_on, found.source_url) == (date(2026, 8, 22), "u")
     assert found.cvss == (Cvss("", 9.8, "Mihon"),)
@@ -51,6 +51,22 @@ def test_the_rows_of_one_advisory_are_one_record_with_the_ranges_of_each_family(
     assert gateway.ranges == (">=7.2.0 <=7.2.4", ">=7.4.0 <7.4.2")
     assert gateway.fixed_in == ("7.2.5", "7.4.2")
     assert (proxy.about.name, proxy.ranges, proxy.cves) == ("MihonProxy", ("*",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "versions"),
+    [
+        ("7.2.5 7.4.2", ("7.2.5", "7.4.2")),
+        ("7.2.5、7.4.2", ("7.2.5", "7.4.2")),
+        ("12.10.4 Update 1", ("12.10.4 Update 1",)),
+        ("Ver. 1.4.2", ("Ver. 1.4.2",)),
+        ("", ()),
+    ],
+)
+def test_fixed_versions_are_taken_apart_and_never_through_the_middle(
+    text: str, versions: tuple[str, ...]
+) -> None:
+    assert _one(f"Mihon,M-1,,MihonOS,<1.2,{text},,,,").statements[0].fixed_in == versions
 
 
 def test_rows_on_different_cve_numbers_keep_them() -> None:
