@@ -64,7 +64,7 @@ class Kind(StrEnum):
 class CatalogueFile:
     """What a file brings: `read` counts its rows or entries, `skipped` names those that were not taken.
 
-    Advisories are not counted here: they are counted when they are written.
+    `read` is 0 where it is not known before everything is written.
     """
 
     kind: Kind
@@ -166,8 +166,7 @@ def _read_register(table: Table, source: _Source) -> CatalogueFile | None:
         source.expect(Kind.ADVISORY_TABLE)
         stated = read_advisory_table(table, source.seen_on)
         batch = CatalogueBatch(listed_advisories=stated.advisories)
-        further = stated.read - len(stated.advisories)
-        return CatalogueFile(Kind.ADVISORY_TABLE, batch, further, stated.skipped)
+        return CatalogueFile(Kind.ADVISORY_TABLE, batch, stated.read, stated.skipped)
     if source.asked is Kind.LABELS or is_label_table(table):
         source.expect(Kind.LABELS)
         register = read_labels(table, source.seen_on)
@@ -257,8 +256,7 @@ def _of_kev(entries: tuple[Kev, ...]) -> CatalogueFile:
 
 def _of_jvn(found: JvnFile) -> CatalogueFile:
     batch = CatalogueBatch(listed_makers=found.makers, listed_advisories=found.advisories)
-    read = 0 if found.advisories else found.read
-    return CatalogueFile(Kind.JVN, batch, read, found.skipped)
+    return CatalogueFile(Kind.JVN, batch, found.read, found.skipped)
 
 
 def _of_cycles(cycles: Cycles) -> CatalogueFile:

@@ -146,7 +146,7 @@ class CatalogueService:
         return FileReport(
             path,
             content.kind,
-            content.read + counts.read,
+            content.read or counts.read,
             counts.new,
             counts.changed,
             counts.unchanged,

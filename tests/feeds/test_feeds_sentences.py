@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from jcssa_desktop.feeds.recognise import Kind
+
 ROOT = Path(__file__).parents[2]
 MESSAGES = ROOT / "resources" / "i18n" / "messages"
 SOURCES = [*(ROOT / "jcssa_desktop" / "feeds").glob("*.py"), ROOT / "jcssa_desktop" / "domain" / "scope.py"]
@@ -41,3 +43,9 @@ def test_japanese_sentences_end_as_sentences_and_blame_nobody() -> None:
     for key, sentence in _sentences("ja").items():
         assert sentence.endswith("。"), key
         assert not re.search(r"正しく|エラーが発生|不正な", sentence), key
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_kind_of_file_has_a_name_for_people(language: str) -> None:
+    sentences = tomllib.loads((MESSAGES / f"services_{language}.toml").read_text(encoding="utf-8"))
+    assert {f"kind_{kind}" for kind in Kind} <= sentences.keys()

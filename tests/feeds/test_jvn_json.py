@@ -83,7 +83,7 @@ def _overview(*entries: dict[str, object], method: str = "getVulnOverviewList") 
 def test_a_detail_keeps_its_numbers_days_and_the_worst_score() -> None:
     found = _read(_detail())
     assert found.ids == ("JVNDB-2026-000001", "CVE-2026-0001", "CVE-2026-0002", "JVN#12345678")
-    assert (found.published_on, found.modified) == (date(2026, 3, 31), "2026-04-01T08:20:54Z")
+    assert (found.published_on, found.modified) == (date(2026, 3, 31), "2026-04-01T08:20:54.000Z")
     assert found.cvss == (Cvss("3.0", 8.8, "JVN iPedia"),)
 
 
