@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
@@ -54,6 +55,7 @@ _NO_FIX = re.compile(
     r"|no\s+fix(?:\s+planned)?|won'?t\s+fix|wontfix|will\s+not\s+be\s+fixed",
     re.IGNORECASE,
 )
+_BARE_VERSION = re.compile(r"v?\d+(?:\.\d+)+[\w.-]*")
 _SEPARATORS = re.compile(r"[,、;\n]+")
 _SCORE = re.compile(r"(?:(?:CVSS:?\s*)?v?(?P<version>[234](?:\.\d)?)\s*[:/=]\s*)?(?P<score>\d{1,2}(?:\.\d)?)")
 _HIGHEST_SCORE = 10.0
@@ -128,7 +130,7 @@ def _read_row(row: Row, headings: Headings, sheet: Sheet, reading: _Reading) -> 
     if score and not cvss:
         _report(sheet, row, "advisory_score_unread", score, reading)
     key = (maker, record_id)
-    before = reading.found.get(key) or ListedAdvisory(f"{maker} advisories", record_id, reading.seen_on)
+    before = reading.found.get(key) or ListedAdvisory(f"{maker}（一覧表）", record_id, reading.seen_on)
     reading.found[key] = replace(
         before,
         statements=_joined(before.statements, _statements(row, headings, maker, cves)),
@@ -158,11 +160,18 @@ def _statements(row: Row, headings: Headings, maker: str, cves: tuple[str, ...])
     about = NamedProduct(maker, family or model, (model,) if family and model else (), is_hardware=not family)
     affected, fixed = headings.value(row, Column.AFFECTED), headings.value(row, Column.FIXED)
     no_fix = bool(_NO_FIX.search(unicodedata.normalize("NFKC", fixed)))
-    fixes = () if no_fix else tuple(filter(None, map(normalised, _SEPARATORS.split(fixed))))
+    fixes = () if no_fix else tuple(_versions(fixed))
     return tuple(
         replace(one, fixed_in=fixes, no_fix=no_fix, cves=one.cves or cves)
         for one in statements_of(about, (affected,))
     )
+
+
+def _versions(text: str) -> Iterator[str]:
+    """Take a list of versions apart; blanks part bare figures only: `12.10.4 Update 1` is one version."""
+    for part in filter(None, map(normalised, _SEPARATORS.split(text))):
+        words = part.split()
+        yield from words if all(_BARE_VERSION.fullmatch(word) for word in words) else (part,)
 
 
 def _joined(before: tuple[Statement, ...], row: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -171,6 +180,8 @@ def _joined(before: tuple[Statement, ...], row: tuple[Statement, ...]) -> tuple[
 
 
 def _with(before: tuple[Statement, ...], added: Statement) -> tuple[Statement, ...]:
+    if added in before:
+        return before
     for at, one in enumerate(before):
         same = (one.about, one.cves, one.no_fix) == (added.about, added.cves, added.no_fix)
         if same and one.ranges and added.ranges:

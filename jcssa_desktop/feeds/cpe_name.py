@@ -1,14 +1,13 @@
-"""CPE names as feeds write them, brought to one spelling."""
+"""CPE names of both forms, brought to one spelling up to the product."""
 
-import re
 from dataclasses import dataclass
 
-_COLON = re.compile(r"(?<!\\):")
-_PLACEHOLDER = "misc"
-"""The vendor that JVN iPedia writes where it has none."""
+from jcssa_desktop.feeds.cpe_criteria import read_criteria
 
-_NAMED_23 = 5
-_NAMED_22 = 4
+_PLACEHOLDERS = frozenset({"", "misc", "*", "-"})
+"""What stands for a vendor that has no name of its own; `misc` in JVN iPedia."""
+
+_FIELDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +19,15 @@ class CpeName:
 
 
 def cpe_name(text: str) -> CpeName:
-    """Read a CPE 2.2 URI or a 2.3 name up to the product, in lower case; empty for what is none.
+    """Read a CPE 2.2 URI or a 2.3 name, in lower case; empty for what is none.
 
     A name whose vendor is a placeholder names nothing that other sources know, and is empty too.
     """
     folded = text.strip().lower()
-    if folded.startswith("cpe:/"):
-        fields = folded.split(":")[:_NAMED_22]
-        part = fields[1].removeprefix("/") if len(fields) == _NAMED_22 else ""
-        vendor = fields[2] if part else ""
-    else:
-        fields = _COLON.split(folded)[:_NAMED_23]
-        known = len(fields) == _NAMED_23 and fields[:2] == ["cpe", "2.3"]
-        part, vendor = (fields[2], fields[3]) if known else ("", "")
-    if part not in ("a", "h", "o") or vendor in ("", "*", "-", _PLACEHOLDER) or fields[-1] in ("", "*", "-"):
+    if criteria := read_criteria(folded):
+        return CpeName() if criteria.vendor in _PLACEHOLDERS else CpeName(criteria.part, criteria.name)
+    fields = folded.split(":")[:_FIELDS]
+    if len(fields) < _FIELDS or fields[0] != "cpe" or fields[1] not in ("/a", "/h", "/o"):
         return CpeName()
-    return CpeName(part, ":".join(fields))
+    is_named = fields[2] not in _PLACEHOLDERS and fields[3] not in _PLACEHOLDERS
+    return CpeName(fields[1][1:], ":".join(fields)) if is_named else CpeName()

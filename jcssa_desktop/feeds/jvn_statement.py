@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from jcssa_desktop.domain.listed_advisory import NamedProduct, RecordState
 from jcssa_desktop.feeds.cpe_name import cpe_name
+from jcssa_desktop.feeds.moment import utc_moment
 from jcssa_desktop.feeds.sheet import one_line
 from jcssa_desktop.feeds.stated_text import cves_in
 
@@ -83,6 +84,6 @@ def day_of(text: str) -> date | None:
 
 
 def in_utc(text: str) -> str:
-    """Write a time in UTC to the second, so that two of them sort; "" for what is no time."""
+    """Write a time in UTC, so that two of them sort; "" for what is no time."""
     stated = moment(text)
-    return f"{stated.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if stated else ""
+    return utc_moment(stated.isoformat()) if stated else ""

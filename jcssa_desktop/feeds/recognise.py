@@ -63,7 +63,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CatalogueFile:
-    """What a file brings: `read` counts its rows or entries, `skipped` names those that were not taken."""
+    """What a file brings: `read` counts its rows or entries, `skipped` names those that were not taken.
+
+    `read` is 0 where it is not known before everything is written.
+    """
 
     kind: Kind
     batch: CatalogueBatch

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from jcssa_desktop.domain.listed_advisory import NamedProduct, Statement
 from jcssa_desktop.domain.search_key import search_key
-from jcssa_desktop.domain.stated_range import read_stated
+from jcssa_desktop.domain.stated_range import ReadStatement, read_stated
 from jcssa_desktop.feeds.sheet import one_line
 from jcssa_desktop.feeds.stated_text import cves_in
 
@@ -21,7 +22,7 @@ def statements_of(about: NamedProduct, texts: Iterable[str]) -> tuple[Statement,
     read: dict[_Subject, Statement] = {}
     unread: list[Statement] = []
     for text in dict.fromkeys(map(one_line, texts)):
-        parts = [part for part in read_stated(text) if part.ranges or part.unaffected]
+        parts = _read(text)
         if text and not parts:
             unread.append(Statement(about, text, cves=cves_in(text)))
         for part in parts:
@@ -34,6 +35,12 @@ def statements_of(about: NamedProduct, texts: Iterable[str]) -> tuple[Statement,
                 unaffected=tuple(dict.fromkeys((*before.unaffected, *part.unaffected))),
             )
     return (*read.values(), *unread) or (Statement(about, ""),)
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str) -> tuple[ReadStatement, ...]:
+    """Give what a text says of versions; the same words stand in many records."""
+    return tuple(part for part in read_stated(text) if part.ranges or part.unaffected)
 
 
 def _narrowed(about: NamedProduct, models: tuple[str, ...]) -> NamedProduct:

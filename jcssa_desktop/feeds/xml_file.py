@@ -15,6 +15,9 @@ from jcssa_desktop.domain.errors import InvalidImport, Place
 _RECORD_LIMIT = 200_000
 """Elements of one record; the longest known has some thousands."""
 
+_BETWEEN_LIMIT = 2_000_000
+"""Elements that belong to no record, all together: a list of contents has one for each record."""
+
 
 def local_name(element: etree._Element) -> str:
     """Give an element's name without namespace and prefix."""
@@ -28,11 +31,12 @@ def xml_records(data: bytes, names: frozenset[str], file: str) -> Iterator[etree
         InvalidImport: The XML is malformed or cut off, declares entities, or a record is too large.
     """
     inside: etree._Element | None = None
-    elements = 0
+    elements, between = 0, 0
     for event, element in _events(data, file):
         if event == "start":
             elements = elements + 1 if inside is not None else 0
-            if elements > _RECORD_LIMIT:
+            between += inside is None
+            if elements > _RECORD_LIMIT or between > _BETWEEN_LIMIT:
                 raise InvalidImport("xml_record_too_large", file=file, place=line_of(element))
             if inside is None and local_name(element) in names:
                 inside = element

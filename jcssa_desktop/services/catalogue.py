@@ -148,7 +148,7 @@ class CatalogueService:
         return FileReport(
             path,
             content.kind,
-            max(content.read, counts.read),
+            content.read or counts.read,
             counts.new,
             counts.changed,
             counts.unchanged,

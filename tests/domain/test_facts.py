@@ -21,6 +21,7 @@ from jcssa_desktop.domain.facts import (
     version_state,
 )
 from jcssa_desktop.domain.finding import Confidence, Verdict, VersionState
+from jcssa_desktop.domain.label import ProductLabel
 from jcssa_desktop.domain.lifecycle import LifecycleKind
 from jcssa_desktop.domain.product_knowledge import ConcerningStatement, ProductKnowledge
 from tests.domain.builders import (
@@ -486,3 +487,8 @@ def test_kinds_of_dates_stand_in_their_order() -> None:
         LifecycleKind.END_OF_SALE,
         LifecycleKind.END_OF_SECURITY_FIXES,
     ]
+
+
+def test_the_labels_of_a_product_are_copied_with_their_last_day() -> None:
+    label = ProductLabel(1, "見本-000001", "IPA JC-STAR", TODAY, valid_until=date(2028, 3, 31))
+    assert line_facts("line-1", replace(HOSPITAL, labels=(label,)), "6.0.4", TODAY).labels == (label,)

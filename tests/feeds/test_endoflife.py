@@ -1,3 +1,4 @@
+import csv
 import json
 from contextlib import suppress
 from datetime import date
@@ -17,6 +18,7 @@ from jcssa_desktop.feeds.endoflife import (
     read_cycle_list,
     read_cycle_table,
 )
+from jcssa_desktop.feeds.recognise import read_catalogue_file
 from jcssa_desktop.feeds.table import read_table
 
 SHARED_EOL = Path(__file__).parents[2].parent / "shared" / "data" / "endoflife"
@@ -183,3 +185,45 @@ def test_every_real_cycle_file_is_read() -> None:
     read = [read_cycle_list(file.read_bytes(), file.name, TODAY) for file in files]
     assert sum(cycles.read for cycles in read) == 2478
     assert all(cycles.lifecycles or cycles.skipped for cycles in read)
+
+
+def test_the_dates_of_public_cycles_are_those_that_their_source_states() -> None:
+    truth = SHARED_EOL.parent / "ground_truth_eol.csv"
+    if not truth.exists():
+        pytest.skip("../shared/data is not here")
+    with truth.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    stated: dict[tuple[str, str], dict[LifecycleKind, str]] = {}
+    for product in {row["product"] for row in rows}:
+        path = SHARED_EOL / "api_v0_json_converted" / f"{product}.json"
+        for one in read_cycle_list(path.read_bytes(), path.name, TODAY).lifecycles:
+            stated.setdefault((product, one.train), {})[one.stated.kind] = str(one.stated.ends)
+    checked = 0
+    for row in rows:
+        for column, kind in (
+            ("support_end(eoas)", LifecycleKind.END_OF_FIRMWARE),
+            ("eol", LifecycleKind.END_OF_SUPPORT),
+            ("extended_support", LifecycleKind.END_OF_SECURITY_FIXES),
+            ("discontinued", LifecycleKind.END_OF_SALE),
+        ):
+            if row[column][:1].isdecimal():
+                assert stated[row["product"], row["cycle"]][kind] == row[column], (row, kind)
+                checked += 1
+    assert checked >= 120
+
+
+def test_every_public_file_is_read_or_refused_by_name() -> None:
+    if not SHARED_EOL.is_dir():
+        pytest.skip("../shared/data is not here")
+    read = 0
+    for path in sorted(SHARED_EOL.rglob("*")):
+        if path.suffix not in {".json", ".csv", ""} or path.is_dir() or path.name == "LICENSE":
+            continue
+        try:
+            read += read_catalogue_file(path, today=TODAY).read
+        except InvalidImport as error:
+            refused = error
+        else:
+            continue
+        assert refused.values["name"] in {"endoflife.date release-data", "JSON Schema"}, path.name
+    assert read == 2478 + 5827 + 85

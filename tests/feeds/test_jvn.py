@@ -43,7 +43,7 @@ def test_a_detail_keeps_its_numbers_days_score_and_page() -> None:
     assert (found.source, found.record_id, found.seen_on) == ("JVN iPedia", "JVNDB-2026-000001", SEEN)
     assert found.ids == ("JVNDB-2026-000001", "CVE-2026-0001", "JVN#12345678")
     assert found.published_on == date(2026, 3, 31)
-    assert found.modified == "2026-03-31T23:20:54Z"
+    assert found.modified == "2026-03-31T23:20:54.000Z"
     assert found.cvss == (Cvss("3.0", 8.8, "JVN iPedia"),)
     assert found.source_url == "https://jvndb.jvn.jp/ja/contents/2026/JVNDB-2026-000001.html"
     assert found.state is RecordState.PUBLISHED
@@ -125,7 +125,7 @@ def test_an_overview_names_products_and_says_nothing_of_versions(sec: str) -> No
     (found,) = _read(made.jvnrss(made.item(), sec=sec))
     assert isinstance(found, ListedAdvisory)
     assert found.ids == ("JVNDB-2026-000001", "CVE-2026-0001")
-    assert (found.published_on, found.modified) == (date(2026, 3, 31), "2026-03-31T23:20:00Z")
+    assert (found.published_on, found.modified) == (date(2026, 3, 31), "2026-03-31T23:20:00.000Z")
     assert found.cvss == (Cvss("3.0", 9.8, "JVN iPedia"),)
     assert found.summary_ja == "MR-1 には、\n認証回避の脆弱性が存在します。"
     (statement,) = found.statements
@@ -217,7 +217,7 @@ def test_the_kind_is_told_by_content_packed_or_not(tmp_path: Path) -> None:
         (tmp_path / f"{name}.gz").write_bytes(gzip.compress(data))
         for path in (tmp_path / name, tmp_path / f"{name}.gz"):
             found = read_catalogue_file(path, today=SEEN)
-            assert (found.kind, found.read, len(list(found.batch.listed_advisories))) == (Kind.JVN, 1, 1)
+            assert (found.kind, len(list(found.batch.listed_advisories))) == (Kind.JVN, 1)
 
 
 # --- any input

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from jcssa_desktop.domain.errors import InvalidPack, JcssaError
+from jcssa_desktop.domain.label import ServiceCategory, ServiceRegistration
 from jcssa_desktop.domain.plan import CompanyProfile, PlanKind, ServicePlan
 from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.system.settings import Settings, SettingsFile
@@ -74,12 +76,23 @@ def test_two_laptops_never_share_a_document_prefix(tmp_path: Path) -> None:
 
 
 def test_what_is_saved_comes_back(file: SettingsFile) -> None:
-    plan = ServicePlan("x", PlanKind.SPOT, "髙橋プラン", None, "𠮷", "なし", "UTM")
+    registration = ServiceRegistration("見本-0001", ServiceCategory.MONITORING, date(2027, 3, 31))
+    plan = ServicePlan("x", PlanKind.SPOT, "髙橋プラン", None, "𠮷", "なし", "UTM", registration)
     changed = Settings(
         CompanyProfile("株式会社サンプル", telephone="000-0000-0000"), (plan,), "en", 150, "dark", "2026-11"
     )
     file.save(changed)
     assert file.load() == changed
+
+
+def test_a_plan_saved_before_there_were_registrations_has_none(file: SettingsFile, path: Path) -> None:
+    settings = file.load()
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    for plan in stored["plans"]:
+        plan.pop("registration", None)
+    path.write_text(json.dumps(stored), encoding="utf-8")
+    assert file.load() == settings
+    assert all(plan.registration is None for plan in settings.plans)
 
 
 def test_what_a_newer_program_wrote_beside_is_kept(file: SettingsFile, path: Path) -> None:
