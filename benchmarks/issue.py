@@ -47,10 +47,33 @@ def draw(pages: list[list[list[object]]], target: Path) -> None:
     canvas.save()
 
 
+def plain_marks(one: object) -> list[list[object]]:
+    """Give a mark, with its kind first; shapes become boxes of their size."""
+    from jcssa_desktop.documents.drawing import Blank, Box, Modules, Placed, Rule, Text
+
+    assert isinstance(one, Placed)
+    mark = one.mark
+    match mark:
+        case Blank():
+            return []
+        case Text():
+            return [["text", one.x, one.y, mark.text, mark.size, mark.bold]]
+        case Rule():
+            return [["rule", one.x, one.y, mark.length, mark.weight]]
+        case Modules(size=size):
+            return [
+                ["box", one.x + start * size, one.y + row * size, count * size, size]
+                for row, start, count in mark.runs
+            ]
+        case Box():
+            return [["box", one.x, one.y, mark.width, mark.height]]
+        case _:
+            return [["box", one.x, one.y, 3.0, 3.0]]
+
+
 def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
     """Lay the sample's sheet out and give its marks in plain form."""
     from jcssa_desktop.bootstrap import open_services
-    from jcssa_desktop.documents.drawing import Blank, Box, Modules, Rule, Text
     from jcssa_desktop.documents.sheet import draw as sheet
     from jcssa_desktop.documents.sheet.edition import Edition
     from jcssa_desktop.services.disclosure_files import read_disclosure
@@ -61,30 +84,7 @@ def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
 
     def keep(edition: Edition) -> object:
         pages = laid_out(edition)
-        for page in pages:
-            plain: list[list[object]] = []
-            for one in page.placed:
-                mark = one.mark
-                if isinstance(mark, Text):
-                    plain.append(["text", one.x, one.y, mark.text, mark.size, mark.bold])
-                elif isinstance(mark, Rule):
-                    plain.append(["rule", one.x, one.y, mark.length, mark.weight])
-                elif isinstance(mark, Modules):
-                    plain += [
-                        [
-                            "box",
-                            one.x + start * mark.size,
-                            one.y + row * mark.size,
-                            count * mark.size,
-                            mark.size,
-                        ]
-                        for row, start, count in mark.runs
-                    ]
-                elif isinstance(mark, Box):
-                    plain.append(["box", one.x, one.y, mark.width, mark.height])
-                elif not isinstance(mark, Blank):
-                    plain.append(["box", one.x, one.y, 3.0, 3.0])
-            kept.append(plain)
+        kept.extend([plain for one in page.placed for plain in plain_marks(one)] for page in pages)
         return pages
 
     sheet.sheet_pages = keep
