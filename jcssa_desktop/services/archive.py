@@ -51,7 +51,7 @@ class ArchiveService:
 
     def save_pdf(self, document_number: str, path: Path) -> None:
         """Write the PDF and keep that it was written; raise StorageFailure."""
-        replace_file(path, self.record(document_number).pdf)
+        replace_file(path, self.record(document_number).whole_pdf)
         self._archive().add_event(document_number, "saved", self._now(), path.name)
 
     def note_printed(self, document_number: str, copies: int) -> None:
