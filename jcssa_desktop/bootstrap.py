@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import cast
 
 from jcssa_desktop import __version__
-from jcssa_desktop.cli.commands import FrontDoor, Options, run
+from jcssa_desktop.cli.commands import run
+from jcssa_desktop.cli.session import FrontDoor, Options
 from jcssa_desktop.cli.terminal import ask_passphrase
 from jcssa_desktop.documents.annex_texts import annex_texts
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from asn1crypto import tsp, x509
+from asn1crypto import cms, tsp, x509
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -99,6 +99,8 @@ class Certificate:
             raise SigningFailed("certificate_not_opened", file=file.name) from error
         if signer is None or signer.signing_cert is None:
             raise SigningFailed("certificate_not_opened", file=file.name)
+        # The root is not covered by the signature, and who verifies must have it from elsewhere anyway.
+        signer.embed_roots = False
         self._signer = signer
         self.owner = _name(signer.signing_cert.subject)
         self.expires: datetime = signer.signing_cert.not_valid_after
@@ -179,6 +181,7 @@ def examine(pdf: bytes, original: bytes | None, issuers: Iterable[x509.Certifica
         ends_well = bool(statuses) and (
             statuses[-1][1].coverage is SignatureCoverageLevel.ENTIRE_FILE
             and all(_is_kept(status) for _, status in statuses)
+            and all(_is_written_once(one, pdf) for one in reader.embedded_signatures)
         )
         whole = ends_well and (original is None or _adds_signatures_only(reader, pdf, original))
     except Exception:  # noqa: BLE001 - whatever breaks the reading broke the file
@@ -214,6 +217,13 @@ def _is_kept(status: _Status) -> bool:
     """Tell whether a signature is intact, and nothing but further signatures was added after it."""
     level = status.modification_level
     return bool(status.intact and status.valid) and (level is None or level in _ALLOWED)
+
+
+def _is_written_once(embedded: EmbeddedPdfSignature, pdf: bytes) -> bool:
+    """Tell whether the place of a signature, which it cannot cover, holds its digits and nothing else."""
+    _, start, end, _ = embedded.byte_range
+    digits: bytes = cms.ContentInfo.load(embedded.pkcs7_content).dump().hex().upper().encode()
+    return pdf[start:end] == b"<" + digits.ljust(end - start - 2, b"0") + b">"
 
 
 def _adds_signatures_only(reader: PdfFileReader, pdf: bytes, original: bytes) -> bool:

@@ -41,6 +41,10 @@ class ArchiveService:
         """Verify a PDF or record file, also one from elsewhere."""
         return self._verifier.verify_file(path)
 
+    def verify_paper(self, document_number: str, code: str) -> Verification:
+        """Hold number and code of a sheet on paper against the archive."""
+        return self._verifier.verify_paper(document_number, code)
+
     def verify_record(self, document_number: str) -> Verification:
         """Verify what the archive holds under a number; raise NotFound."""
         return self._verifier.verify_record(document_number)

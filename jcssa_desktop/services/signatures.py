@@ -11,10 +11,16 @@ from jcssa_desktop.domain.signatures import SignatureReport
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.system.keyrings import SecretStore
+from jcssa_desktop.system.settings import SealSettings
 from jcssa_desktop.system.signing_secret import keep_signing_passphrase, signing_passphrase
 
 _SIGNED = b"/ByteRange"
 """Stands in every signed PDF; without it nothing needs to be loaded to know that there is no signature."""
+
+
+def is_signed(pdf: bytes) -> bool:
+    """Tell whether a PDF has a signature, whole or broken."""
+    return _SIGNED in pdf
 
 
 class OpenedCertificate(Protocol):
@@ -85,10 +91,21 @@ class Signatures:
         """
         opened = self._load().Certificate(file, passphrase)
         keep_signing_passphrase(self._store, passphrase)
-        current = self._settings.current
-        seal = replace(current.seal, certificate=str(file.absolute()))
-        self._settings.save(replace(current, seal=seal))
+        self._save(replace(self._settings.current.seal, certificate=str(file.absolute())))
         return opened.owner
+
+    def use_timestamps(self, url: str) -> None:
+        """Have seals timestamped by this service from now on; "" by none."""
+        self._save(replace(self._settings.current.seal, timestamps=url))
+
+    def trust(self, issuers: Iterable[Path]) -> None:
+        """Trust these issuers and no others; raise SigningFailed for a file that is no certificate."""
+        files = [file.absolute() for file in issuers]
+        self._load().read_issuers(files)
+        self._save(replace(self._settings.current.seal, issuers=tuple(str(file) for file in files)))
+
+    def _save(self, seal: SealSettings) -> None:
+        self._settings.save(replace(self._settings.current, seal=seal))
 
     def sign(self, pdf: bytes) -> bytes:
         """Append a signature where a certificate is set; raise SigningFailed or SecretUnavailable."""
@@ -104,7 +121,7 @@ class Signatures:
 
     def examine(self, pdf: bytes, original: bytes | None) -> SignatureReport:
         """Tell what the signatures of a PDF say; raise SigningFailed for a broken file of an issuer."""
-        if _SIGNED not in pdf:
+        if not is_signed(pdf):
             return SignatureReport()
         tools = self._load()
         issuers = tools.read_issuers(Path(one) for one in self._settings.current.seal.issuers)

@@ -24,7 +24,7 @@ from jcssa_desktop.domain.errors import InvalidDisclosure, NotFound
 from jcssa_desktop.domain.record import Record
 from jcssa_desktop.domain.signatures import SignatureFacts, SignatureKind, SignatureReport
 from jcssa_desktop.services.sealing import SheetSet
-from jcssa_desktop.services.signatures import Signatures
+from jcssa_desktop.services.signatures import Signatures, is_signed
 from jcssa_desktop.store.archive import ArchiveStore
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -136,13 +136,16 @@ class Verifier:
         sealed = self._by_number(record.document_number)
         problems = self._record_problems(sealed, record_json, record)
         original = sealed.pdf if sealed is not None else self._redrawn(record, record_json)
-        report = self._signatures.examine(data, original)
+        is_kept = original is None or data.startswith(original)
+        report = self._signatures.examine(data, original) if is_kept else SignatureReport()
         signatures = report.signatures
         if not problems:
             problems = _pdf_problems(data, original, report)
+            if not is_kept and is_signed(data):
+                problems = (*problems, "signature_broken")
             if sealed is None and "pages_changed" in problems:
                 # Which of the two was changed cannot be told without the archive.
-                problems = ("pages_differ_from_record",)
+                problems = ("pages_differ_from_record", *problems[1:])
         if problems:
             state = SealState.ALTERED
         elif sealed is not None:
@@ -201,8 +204,7 @@ def _pdf_problems(data: bytes, original: bytes | None, report: SignatureReport) 
         return ()
     if data.startswith(original):
         return ("bytes_appended",)
-    broken = ("signature_broken",) if report.signatures else ()
-    return (*differences(data, original), *broken) or ("bytes_differ",)
+    return differences(data, original) or ("bytes_differ",)
 
 
 def _stranger(report: SignatureReport, *, is_redrawn: bool) -> tuple[SealState, tuple[str, ...]]:
