@@ -8,7 +8,7 @@ import click
 from jcssa_desktop.cli import shapes
 from jcssa_desktop.cli.session import FILE, Session, as_json
 from jcssa_desktop.cli.terminal import print_json, print_table, say
-from jcssa_desktop.domain.signatures import SignatureFacts, SignatureKind
+from jcssa_desktop.services.signatures import signature_sentence
 from jcssa_desktop.services.verifying import SealState, Verification
 from jcssa_desktop.system.texts import Texts
 
@@ -45,14 +45,7 @@ def _print_verification(name: str, found: Verification, texts: Texts) -> None:
     for problem in found.problems:
         click.echo(f"  {texts.sentence(problem)}")
     for facts in found.signatures:
-        click.echo(f"  {_signature_sentence(facts, texts)}")
-
-
-def _signature_sentence(facts: SignatureFacts, texts: Texts) -> str:
-    kind = "cli_signature" if facts.kind is SignatureKind.SIGNATURE else "cli_timestamp"
-    at = facts.at.isoformat() if facts.at else "—"
-    said = texts.sentence(kind, signer=facts.signer, issuer=facts.issuer, at=at)
-    return f"{said} {texts.sentence('cli_issuer_known' if facts.known else 'cli_issuer_unknown')}"
+        click.echo(f"  {signature_sentence(facts, texts)}")
 
 
 @click.group()

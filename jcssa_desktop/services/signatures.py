@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from jcssa_desktop.domain.errors import JcssaError
-from jcssa_desktop.domain.signatures import SignatureReport
+from jcssa_desktop.domain.signatures import SignatureFacts, SignatureKind, SignatureReport
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.system.keyrings import SecretStore
 from jcssa_desktop.system.settings import SealSettings
 from jcssa_desktop.system.signing_secret import keep_signing_passphrase, signing_passphrase
+from jcssa_desktop.system.texts import Texts
 
 _SIGNED = b"/ByteRange"
 """Stands in every signed PDF; without it nothing needs to be loaded to know that there is no signature."""
@@ -21,6 +22,14 @@ _SIGNED = b"/ByteRange"
 def is_signed(pdf: bytes) -> bool:
     """Tell whether a PDF has a signature, whole or broken."""
     return _SIGNED in pdf
+
+
+def signature_sentence(facts: SignatureFacts, texts: Texts) -> str:
+    """Say who signed or when it was stamped, and whether the issuer of the certificate is known here."""
+    form = "signature_by" if facts.kind is SignatureKind.SIGNATURE else "timestamp_by"
+    at = facts.at.isoformat() if facts.at else "—"
+    said = texts.sentence(form, signer=facts.signer, issuer=facts.issuer, at=at)
+    return f"{said} {texts.sentence('issuer_known' if facts.known else 'issuer_unknown')}"
 
 
 class OpenedCertificate(Protocol):

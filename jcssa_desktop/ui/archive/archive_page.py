@@ -4,21 +4,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain.archive import RecordSummary
 from jcssa_desktop.domain.disclosure import SignatureMethod
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
-from jcssa_desktop.services.verifying import Verification
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.archive.record_detail import RecordDetail
-from jcssa_desktop.ui.archive.verdicts import verdict
 from jcssa_desktop.ui.generated.ui_archive_page import Ui_ArchivePage
 from jcssa_desktop.ui.messages import signature_mark, yen
 from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
+from jcssa_desktop.ui.verify.verify_dialog import VerifyDialog
 from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.chips import Chip
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
@@ -61,7 +60,7 @@ class ArchivePage(QWidget):
 
     @property
     def message(self) -> InlineMessage:
-        """Says what a verification found, or what could not be done."""
+        """Says what was saved, or what could not be done."""
         return self._ui.message
 
     @property
@@ -92,13 +91,7 @@ class ArchivePage(QWidget):
 
     def verify_file(self, path: Path) -> None:
         """Verify a PDF or record from anywhere and say what was found."""
-        self._runner.run(
-            self,
-            lambda _progress: self._services.archive.verify_file(path),
-            self._tell_verified,
-            self._say_error,
-            is_reading=True,
-        )
+        self._open_check().verify_file(path)
 
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
@@ -132,7 +125,7 @@ class ArchivePage(QWidget):
         ui.chips.chosen.connect(lambda _key: self._show())
         ui.record_table.row_chosen.connect(self._detail.show_record)
         ui.record_table.row_opened.connect(self._desk.open)
-        ui.verify_file_button.clicked.connect(self._choose_file)
+        ui.verify_file_button.clicked.connect(self._open_check)
         ui.verify_file_button.setShortcut(QKeySequence("Ctrl+Shift+O"))
         self._desk.failed.connect(self._say_error)
         self._desk.saved.connect(self._tell_saved)
@@ -216,18 +209,11 @@ class ArchivePage(QWidget):
             Cell(mark=revision),
         )
 
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("ファイルを確かめる"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("控えと記録") + " (*.pdf *.json)", self.tr("すべて") + " (*)"])
-        dialog.fileSelected.connect(lambda file: self.verify_file(Path(file)))
+    def _open_check(self) -> VerifyDialog:
+        dialog = VerifyDialog(self._services, self._runner, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _tell_verified(self, verification: Verification) -> None:
-        found = verdict(verification, self._services.texts)
-        name = self.tr("「{file}」：{found}").format(file=verification.file, found=found.sentence)
-        self._ui.message.show_message(found.tone, name, found.support)
+        return dialog
 
     def _tell_saved(self, path: Path) -> None:
         self._ui.message.show_message("ok", self.tr("「{file}」に保存しました。").format(file=path.name))

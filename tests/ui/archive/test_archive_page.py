@@ -94,21 +94,3 @@ def test_f7_verifies_again(page: MainWindow, qtbot: QtBot) -> None:
     page.archive._detail._ui.verification.clear()
     qtbot.keyClick(page, Qt.Key.Key_F7)
     qtbot.waitUntil(lambda: "変わっていません" in page.archive._detail._ui.verification.text)
-
-
-def test_a_file_from_outside_is_told_unchanged_altered_or_unknown(
-    page: MainWindow, services: Services, tmp_path: Path
-) -> None:
-    pdf = services.archive.record(page.archive.chosen).pdf
-    same, other, foreign = (tmp_path / name for name in ("同じ.pdf", "変えた.pdf", "別物.pdf"))
-    same.write_bytes(pdf)
-    other.write_bytes(pdf[:-40] + b" " + pdf[-40:])
-    foreign.write_bytes(b"%PDF-1.4\n%%EOF\n")
-    page.archive.verify_file(same)
-    assert "「同じ.pdf」：封緘のときから変わっていません" in page.archive.message.text
-    page.archive.verify_file(other)
-    assert page.archive.message.property("tone") == "alert"
-    page.archive.verify_file(foreign)
-    assert "変わっていないとは言えません" in page.archive.message.text
-    page.archive.verify_file(tmp_path / "ない.pdf")
-    assert "ない.pdf" in page.archive.message.text
