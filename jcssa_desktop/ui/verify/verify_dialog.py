@@ -36,7 +36,7 @@ class VerifyDialog(QDialog):
         ui = self._ui
         arrange(self.layout(), margins=(30, 24, 30, 24), spacing=measures.FIELD_GAP)
         arrange(ui.drop_frame.layout(), margins=(24, 24, 24, 24), spacing=measures.FIELD_GAP)
-        arrange(ui.paper.layout(), spacing=measures.INNER_GAP)
+        arrange(ui.paper.layout(), spacing=measures.GAP)
         ui.drop_frame.dropped.connect(lambda files: self.verify_file(files[0]))
         ui.choose_button.clicked.connect(self._choose)
         ui.paper_button.clicked.connect(self._verify_paper)

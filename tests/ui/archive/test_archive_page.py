@@ -1,5 +1,6 @@
 """Sealed records are found, verified, opened and saved; nothing changes them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.disclosure_files import read_disclosure
+from jcssa_desktop.ui.archive.archive_page import ArchivePage
 from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.printing.preview import Preview
+from jcssa_desktop.ui.tasks import TaskRunner
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def test_records_are_listed_and_the_newest_is_shown(page: MainWindow, services: 
 def test_the_shown_record_is_verified_at_once(page: MainWindow) -> None:
     verification = page.archive._detail._ui.verification
     assert verification.text.startswith("封緘のときから変わっていません 14:05 に確かめました")
-    assert "確認コード" in verification.text
+    assert "照合コード" in verification.text
     assert verification.property("tone") == "ok"
 
 
@@ -94,3 +98,21 @@ def test_f7_verifies_again(page: MainWindow, qtbot: QtBot) -> None:
     page.archive._detail._ui.verification.clear()
     qtbot.keyClick(page, Qt.Key.Key_F7)
     qtbot.waitUntil(lambda: "変わっていません" in page.archive._detail._ui.verification.text)
+
+
+def test_a_waiting_timestamp_is_offered_and_a_silent_service_is_told(
+    services: Services, runner: TaskRunner, qtbot: QtBot, samples: Path
+) -> None:
+    services.signatures.use_timestamps("http://127.0.0.1:9/")
+    services.sealing.seal(
+        replace(read_disclosure(samples / "disclosure_single.json"), disclosure_id="9" * 32)
+    )
+    page = ArchivePage(services, runner)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    assert "1件が時刻証明を待っています。" in page.message.text
+    cells = page._ui.record_table.cells
+    assert cells.index(0, 5).data(Qt.ItemDataRole.AccessibleTextRole) == "時刻証明待ち"
+    qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
+    assert "時刻証明を受け取れませんでした" in page.message.text
