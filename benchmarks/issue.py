@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from measured import report
 
@@ -26,7 +27,7 @@ def draw(pages: list[list[list[object]]], target: Path) -> None:
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
-    for name in ("Regular", "Bold"):
+    for name in {"Regular", "Bold"} - set(pdfmetrics.getRegisteredFontNames()):
         pdfmetrics.registerFont(TTFont(name, FONTS / f"NotoSansJP-{name}.ttf"))
     canvas = Canvas(str(target), initialFontName="Regular")
     for page in pages:
@@ -47,50 +48,58 @@ def draw(pages: list[list[list[object]]], target: Path) -> None:
     canvas.save()
 
 
-def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
-    """Lay the sample's sheet out and give its marks in plain form."""
-    from jcssa_desktop.bootstrap import open_services
-    from jcssa_desktop.documents.drawing import Blank, Box, Modules, Rule, Text
+def plain_marks(one: object) -> list[list[object]]:
+    """Give a mark, with its kind first; shapes become boxes of their size."""
+    from jcssa_desktop.documents.drawing import Blank, Box, Modules, Placed, Rule, Text
+
+    assert isinstance(one, Placed)
+    mark = one.mark
+    match mark:
+        case Blank():
+            return []
+        case Text():
+            return [["text", one.x, one.y, mark.text, mark.size, mark.bold]]
+        case Rule():
+            return [["rule", one.x, one.y, mark.length, mark.weight]]
+        case Modules(size=size):
+            return [
+                ["box", one.x + start * size, one.y + row * size, count * size, size]
+                for row, start, count in mark.runs
+            ]
+        case Box():
+            return [["box", one.x, one.y, mark.width, mark.height]]
+        case _:
+            return [["box", one.x, one.y, 3.0, 3.0]]
+
+
+def marks_of(services: Any, disclosure: Any) -> list[list[list[object]]]:  # noqa: ANN401 - loaded later
+    """Lay a disclosure's sheet out and give the marks of its pages in plain form."""
     from jcssa_desktop.documents.sheet import draw as sheet
-    from jcssa_desktop.documents.sheet.edition import Edition
-    from jcssa_desktop.services.disclosure_files import read_disclosure
-    from jcssa_desktop.system.paths import AppPaths
 
     kept: list[list[list[object]]] = []
     laid_out = sheet.sheet_pages
 
-    def keep(edition: Edition) -> object:
+    def keep(edition: Any) -> object:  # noqa: ANN401
         pages = laid_out(edition)
-        for page in pages:
-            plain: list[list[object]] = []
-            for one in page.placed:
-                mark = one.mark
-                if isinstance(mark, Text):
-                    plain.append(["text", one.x, one.y, mark.text, mark.size, mark.bold])
-                elif isinstance(mark, Rule):
-                    plain.append(["rule", one.x, one.y, mark.length, mark.weight])
-                elif isinstance(mark, Modules):
-                    plain += [
-                        [
-                            "box",
-                            one.x + start * mark.size,
-                            one.y + row * mark.size,
-                            count * mark.size,
-                            mark.size,
-                        ]
-                        for row, start, count in mark.runs
-                    ]
-                elif isinstance(mark, Box):
-                    plain.append(["box", one.x, one.y, mark.width, mark.height])
-                elif not isinstance(mark, Blank):
-                    plain.append(["box", one.x, one.y, 3.0, 3.0])
-            kept.append(plain)
+        kept.extend([plain for one in page.placed for plain in plain_marks(one)] for page in pages)
         return pages
 
     sheet.sheet_pages = keep
-    with open_services(AppPaths(data)) as services:
-        services.sealing.preview(read_disclosure(SAMPLE))
+    try:
+        services.sealing.preview(disclosure)
+    finally:
+        sheet.sheet_pages = laid_out
     return kept
+
+
+def marks_of_the_sample(data: Path) -> list[list[list[object]]]:
+    """Give the marks of the sample's sheet."""
+    from jcssa_desktop.bootstrap import open_services
+    from jcssa_desktop.services.disclosure_files import read_disclosure
+    from jcssa_desktop.system.paths import AppPaths
+
+    with open_services(AppPaths(data)) as services:
+        return marks_of(services, read_disclosure(SAMPLE))
 
 
 def issue(data: Path, target: Path) -> None:

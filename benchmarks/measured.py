@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 if sys.platform == "win32":
 
-    def _peak_mb() -> float:
+    def peak_mb() -> float:
+        """Return 0: this system does not tell."""
         return 0.0
 else:
     import resource
 
-    def _peak_mb() -> float:
+    def peak_mb() -> float:
+        """Return the highest memory of this process in megabytes."""
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return peak / (1_000_000 if sys.platform == "darwin" else 1_000)
 
@@ -22,4 +24,9 @@ def report(work: Callable[[], object]) -> None:
     start = time.perf_counter()
     work()
     seconds = time.perf_counter() - start
-    print(json.dumps({"seconds": seconds, "peak_mb": _peak_mb()}))
+    print_result(seconds, peak_mb())
+
+
+def print_result(seconds: float, peak: float) -> None:
+    """Print what was measured as the one line that `run.py` reads."""
+    print(json.dumps({"seconds": seconds, "peak_mb": peak}))

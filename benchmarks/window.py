@@ -39,7 +39,7 @@ def open_program(data: Path) -> None:
     """Open the program's window and leave at its first paint."""
     from PySide6.QtWidgets import QApplication
 
-    from jcssa_desktop.cli.commands import Options
+    from jcssa_desktop.cli.session import Options
     from jcssa_desktop.window import run_window
 
     run_window(Options(data), QApplication.quit)

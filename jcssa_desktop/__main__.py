@@ -8,7 +8,7 @@ from jcssa_desktop.bootstrap import (
     run_command_line,
     texts_of,
 )
-from jcssa_desktop.cli.commands import Options
+from jcssa_desktop.cli.session import Options
 
 logger = logging.getLogger("jcssa_desktop")
 

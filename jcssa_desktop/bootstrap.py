@@ -1,6 +1,7 @@
 """The one place where the parts are wired together."""
 
 import hashlib
+import importlib
 import os
 import sys
 import threading
@@ -9,9 +10,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import cast
 
 from jcssa_desktop import __version__
-from jcssa_desktop.cli.commands import FrontDoor, Options, run
+from jcssa_desktop.cli.commands import run
+from jcssa_desktop.cli.session import FrontDoor, Options
 from jcssa_desktop.cli.terminal import ask_passphrase
 from jcssa_desktop.documents.annex_texts import annex_texts
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
@@ -25,6 +28,7 @@ from jcssa_desktop.services.doctor import DoctorService
 from jcssa_desktop.services.drafts import DraftService
 from jcssa_desktop.services.sealing import SealingService, SheetSet
 from jcssa_desktop.services.settings import SettingsService
+from jcssa_desktop.services.signatures import Signatures, SigningTools, TimestampService
 from jcssa_desktop.services.verifying import Verifier
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
@@ -129,8 +133,9 @@ def _wire(
     packs = {one: load_guideline(resources / "guideline", one) for one in languages}
     rules = {one: load_wording_rules(resources / "guideline", one) for one in languages}
     drafts = DraftService(catalogue, archive.open, settings, packs, rules, texts, now)
-    verifier = Verifier(archive.open_existing, sheets)
-    sealing = SealingService(drafts, catalogue, archive.open, sheets, now, __version__)
+    signatures = Signatures(settings, load_signing_tools, keyring, os.environ)
+    verifier = Verifier(archive.open_existing, sheets, signatures, __version__)
+    sealing = SealingService(drafts, catalogue, archive.open, sheets, signatures, now, __version__)
     archived = ArchiveService(archive.open, verifier, now)
     return Services(
         catalogue=CatalogueService(catalogue, today),
@@ -138,12 +143,19 @@ def _wire(
         sealing=sealing,
         archive=archived,
         annexes=AnnexService(annexes, sealing.unsealed, archived.decoded),
+        signatures=signatures,
+        timestamps=TimestampService(archive.open, signatures, now),
         settings=settings,
         doctor=DoctorService(fonts, keyring, lambda: catalogue, quiet.open_existing, now),
         texts=texts,
         today=today,
         now=now,
     )
+
+
+def load_signing_tools() -> SigningTools:
+    """Load what signs and reads signatures: it takes longer to load than a sheet to be drawn."""
+    return cast("SigningTools", importlib.import_module("jcssa_desktop.documents.signing"))
 
 
 def _load_starter(catalogue: CatalogueStore, settings: SettingsService, folder: Path) -> None:

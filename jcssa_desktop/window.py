@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from jcssa_desktop.bootstrap import open_services, passphrases_of, paths_of, texts_of
-from jcssa_desktop.cli.commands import Options
+from jcssa_desktop.cli.session import Options
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.ui.application import Application
 from jcssa_desktop.ui.crash_dialog import CrashDialog

@@ -4,15 +4,13 @@ Exit status: 0 done, 1 something asked for is not so, 2 wrong usage. Messages go
 """
 
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from jcssa_desktop import __version__
-from jcssa_desktop.cli import shapes
+from jcssa_desktop.cli import seals, shapes
+from jcssa_desktop.cli.session import FILE, FrontDoor, Options, Session, as_json
 from jcssa_desktop.cli.terminal import (
     print_error,
     print_json,
@@ -30,31 +28,7 @@ from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import encode_disclosure, read_disclosure, schema
 from jcssa_desktop.services.doctor import Health
 from jcssa_desktop.services.exporting import SheetFiles
-from jcssa_desktop.services.verifying import SealState
 from jcssa_desktop.system.saving import replace_file
-from jcssa_desktop.system.texts import Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The global options. `language` None: as the settings say."""
-
-    data_dir: Path | None = None
-    language: str | None = None
-    passphrase_file: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FrontDoor:
-    """What `bootstrap` gives to the command line: services for the options, and the window."""
-
-    open_services: Callable[[Options], AbstractContextManager[Services]]
-    open_window: Callable[[Options], int]
-    texts: Callable[[Options], Texts]
-
-
-FILE = click.Path(path_type=Path)
-as_json = click.option("--json", "json_wanted", is_flag=True, help="JSON で出します。 Print JSON.")
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -77,16 +51,8 @@ def program(
     context.obj = Session(door, options)
 
 
-class Session:
-    """One run of a subcommand."""
-
-    def __init__(self, door: FrontDoor, options: Options) -> None:
-        self._door = door
-        self.options = options
-
-    def services(self) -> AbstractContextManager[Services]:
-        """Open the services for the global options."""
-        return self._door.open_services(self.options)
+program.add_command(seals.verify)
+program.add_command(seals.archive)
 
 
 @program.command("import")
@@ -239,6 +205,8 @@ def issue(
             raise
         print_remarks(services.sealing.remarks(read), services.texts)
         files = SheetFiles(out)
+        if services.signatures.wants_timestamps:
+            _stamp(services, sealed.document_number, files)
         for annex in annexes:
             services.annexes.save(sealed.document_number, files.pdf(sealed).with_suffix(f".{annex}"))
         if json_wanted:
@@ -248,55 +216,13 @@ def issue(
         click.echo(str(files.pdf(sealed)))
 
 
-@program.command()
-@click.argument("files", nargs=-1, required=True, type=FILE)
-@as_json
-@click.pass_obj
-def verify(session: Session, files: tuple[Path, ...], json_wanted: bool) -> None:
-    """PDF や記録が封緘のときのままか確かめます。 Tell whether files are as they were sealed."""
-    with session.services() as services:
-        found = tuple((str(path), services.archive.verify_file(path)) for path in files)
-        shape = shapes.verify_shape(found, services.texts)
-        if json_wanted:
-            print_json(shape)
-        else:
-            for one in shape["files"]:
-                state = services.texts.sentence(f"state_{one['state']}")
-                sealed = " ".join(filter(None, (one["document_number"], one["sealed_at"], one["sealed_by"])))
-                click.echo(f"{one['file']}: {state} {sealed}".rstrip())
-                for problem in one["problems"]:
-                    click.echo(f"  {problem}")
-    if any(one.state is not SealState.UNCHANGED for _, one in found):
-        sys.exit(1)
-
-
-@program.group()
-def archive() -> None:
-    """台帳。 The archive of sealed disclosures."""
-
-
-@archive.command("list")
-@as_json
-@click.pass_obj
-def archive_list(session: Session, json_wanted: bool) -> None:
-    """封緘した告知を並べます。 List the sealed disclosures."""
-    with session.services() as services:
-        records = services.archive.records()
-        if json_wanted:
-            print_json(shapes.archive_shape(records))
-            return
-        rows = [
-            [
-                one.document_number,
-                one.sold_on.isoformat() if one.sold_on else "",
-                one.customer,
-                "" if one.amount is None else f"{one.amount:,}",
-                "、".join(one.devices),
-            ]
-            for one in records
-        ]
-        headings = ("document_number", "sold_on", "customer", "amount", "devices")
-        print_table(services.texts, headings, rows)
+def _stamp(services: Services, document_number: str, files: SheetFiles) -> None:
+    """Write the files anew with their timestamp; without one the seal is complete all the same."""
+    fetched = services.timestamps.fetch()
+    if document_number in fetched.stamped:
+        files.write(services.archive.record(document_number))
+    elif fetched.error is not None:
+        say(services.texts.error(fetched.error))
 
 
 @program.command()

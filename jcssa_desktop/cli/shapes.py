@@ -7,6 +7,7 @@ from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.errors import Skipped
 from jcssa_desktop.domain.finding import Finding
 from jcssa_desktop.domain.firmware_version import Relation
+from jcssa_desktop.domain.signatures import SignatureFacts
 from jcssa_desktop.services.catalogue import Answer, Comparison, FileReport
 from jcssa_desktop.services.doctor import Examination
 from jcssa_desktop.services.drafts import Started
@@ -182,9 +183,21 @@ def verify_shape(verifications: tuple[tuple[str, Verification], ...], texts: Tex
                 "sealed_by": one.sealed_by or None,
                 "document_number": one.document_number or None,
                 "problems": [texts.sentence(problem) for problem in one.problems],
+                "signatures": [_signature_shape(facts) for facts in one.signatures],
             }
             for path, one in verifications
         ]
+    }
+
+
+def _signature_shape(facts: SignatureFacts) -> Shape:
+    return {
+        "kind": facts.kind.value,
+        "signer": facts.signer,
+        "issuer": facts.issuer,
+        "intact": facts.intact,
+        "issuer_known": facts.known,
+        "at": facts.at.isoformat() if facts.at else None,
     }
 
 
@@ -201,6 +214,7 @@ def archive_shape(records: tuple[RecordSummary, ...]) -> Shape:
                 "devices": list(one.devices),
                 "signature": one.signature.value if one.signature else None,
                 "sha256": one.sha256,
+                "stage": one.stage.value,
             }
             for one in records
         ]

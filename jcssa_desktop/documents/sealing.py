@@ -67,6 +67,8 @@ def archival_pdf(sheet: DrawnSheet, record_json: bytes, sealed_at: datetime) -> 
         add_structure(document, sheet.pages, sheet.language)
         _add_output_intent(document)
         _attach(document, record_json, sealed_at)
+        # Signatures add their fields to this form; whether they added anything else is checked against it.
+        document.Root.AcroForm = document.make_indirect(Dictionary(Fields=Array()))
         document.Root.Lang = pikepdf.String(sheet.language)
         document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         _describe(document, sheet.title, sheet.language, sealed_at)

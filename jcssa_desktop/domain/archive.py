@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from jcssa_desktop.domain.checklist import Step, first_open_step, progress
 from jcssa_desktop.domain.disclosure import Disclosure, SignatureMethod
@@ -52,6 +53,14 @@ def _title(disclosure: Disclosure) -> str:
     return next(iter([*models, *texts]), "")
 
 
+class SealStage(StrEnum):
+    """How far the proof of a seal has come."""
+
+    SEALED = "sealed"
+    TIMESTAMP_PENDING = "timestamp_pending"
+    TIMESTAMPED = "timestamped"
+
+
 @dataclass(frozen=True, slots=True)
 class RecordSummary:
     """A sealed record as the list shows it. `amount` is in yen, None where none was stated.
@@ -70,11 +79,14 @@ class RecordSummary:
     amount: int | None
     devices: tuple[str, ...]
     signature: SignatureMethod
+    stage: SealStage = SealStage.SEALED
 
 
 @dataclass(frozen=True, slots=True)
 class SealedRecord:
     """A sealed record whole. `sha256` is taken over `record_json`, `pdf_sha256` over `pdf`.
+
+    `pdf` is what was sealed; a timestamp that came later is `appended` to it.
 
     What stands outside `record_json` is an index of it; `previous_sha256` is "" for the first record.
     """
@@ -94,6 +106,13 @@ class SealedRecord:
     amount: int | None
     devices: tuple[str, ...]
     signature: SignatureMethod
+    stage: SealStage = SealStage.SEALED
+    appended: bytes = b""
+
+    @property
+    def whole_pdf(self) -> bytes:
+        """The PDF to hand out: what was sealed, and its timestamp."""
+        return self.pdf + self.appended
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,10 @@ class SecretUnavailable(JcssaError):
     """The archive's key cannot be had: no keyring, a locked one, no passphrase, or a wrong one."""
 
 
+class SigningFailed(JcssaError):
+    """A certificate cannot be used, or no timestamp was given."""
+
+
 class MissingGlyphs(JcssaError):
     """A text has characters that the sheet's fonts cannot print."""
 

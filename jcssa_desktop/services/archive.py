@@ -41,6 +41,10 @@ class ArchiveService:
         """Verify a PDF or record file, also one from elsewhere."""
         return self._verifier.verify_file(path)
 
+    def verify_paper(self, document_number: str, code: str) -> Verification:
+        """Hold number and code of a sheet on paper against the archive."""
+        return self._verifier.verify_paper(document_number, code)
+
     def verify_record(self, document_number: str) -> Verification:
         """Verify what the archive holds under a number; raise NotFound."""
         return self._verifier.verify_record(document_number)
@@ -51,7 +55,7 @@ class ArchiveService:
 
     def save_pdf(self, document_number: str, path: Path) -> None:
         """Write the PDF and keep that it was written; raise StorageFailure."""
-        replace_file(path, self.record(document_number).pdf)
+        replace_file(path, self.record(document_number).whole_pdf)
         self._archive().add_event(document_number, "saved", self._now(), path.name)
 
     def note_printed(self, document_number: str, copies: int) -> None:

@@ -11,6 +11,7 @@ from jcssa_desktop.services.doctor import DoctorService
 from jcssa_desktop.services.drafts import DraftService
 from jcssa_desktop.services.sealing import SealingService
 from jcssa_desktop.services.settings import SettingsService
+from jcssa_desktop.services.signatures import Signatures, TimestampService
 from jcssa_desktop.system.texts import Texts
 
 
@@ -23,6 +24,8 @@ class Services:
     sealing: SealingService
     archive: ArchiveService
     annexes: AnnexService
+    signatures: Signatures
+    timestamps: TimestampService
     settings: SettingsService
     doctor: DoctorService
     texts: Texts

@@ -31,7 +31,7 @@ class SheetFiles:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise storage_failure(error, self.folder) from error
-        replace_file(self.pdf(sealed), sealed.pdf)
+        replace_file(self.pdf(sealed), sealed.whole_pdf)
         replace_file(self.record(sealed), sealed.record_json)
 
     def discard(self, sealed: SealedRecord) -> None:

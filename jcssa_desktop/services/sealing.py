@@ -17,6 +17,7 @@ from jcssa_desktop.domain.facts import used_sources
 from jcssa_desktop.domain.record import PackReference, Record
 from jcssa_desktop.domain.wording_check import WordingRemark
 from jcssa_desktop.services.drafts import DisclosureView, DraftService
+from jcssa_desktop.services.signatures import Signatures
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
 
@@ -58,6 +59,7 @@ class SealingService:
         catalogue: CatalogueStore,
         archive: Callable[[], ArchiveStore],
         sheets: SheetSet,
+        signatures: Signatures,
         now: Callable[[], datetime],
         program_version: str,
     ) -> None:
@@ -65,6 +67,7 @@ class SealingService:
         self._catalogue = catalogue
         self._archive = archive
         self._sheets = sheets
+        self._signatures = signatures
         self._now = now
         self._program_version = program_version
 
@@ -90,7 +93,8 @@ class SealingService:
 
         All or nothing: number, record, PDF and what `export` writes. Raises IncompleteDisclosure with
         the list of what is missing, InvalidDisclosure for a product that the catalogue does not have,
-        MissingGlyphs, SealedAlready, StorageFailure.
+        MissingGlyphs, SealedAlready, StorageFailure; SigningFailed or SecretUnavailable where a certificate
+        is set that cannot be used.
         """
         self._check_products(disclosure)
         view = self._drafts.view(disclosure)
@@ -105,6 +109,8 @@ class SealingService:
                 record = self._record(disclosure, view, number, sealing.last_sha256())
                 sealed = self._sealed(record)
                 sealing.append(sealed)
+                if self._signatures.wants_timestamps:
+                    sealing.want_timestamp(number)
                 if export is not None:
                     export.write(sealed)
         except BaseException:
@@ -155,7 +161,7 @@ class SealingService:
         signature = record.disclosure.signature
         assert signature is not None  # noqa: S101 - an unsigned disclosure is incomplete
         record_json = canonical_json(record)
-        pdf = self._sheets.sealed_pdf(record, record_json)
+        pdf = self._signatures.sign(self._sheets.sealed_pdf(record, record_json))
         return SealedRecord(
             document_number=record.document_number,
             disclosure_id=record.disclosure.disclosure_id,

@@ -1,15 +1,18 @@
 """Tell of a PDF or a record whether it is what was sealed.
 
-`unchanged` is said only where this laptop's archive holds the same record and the same bytes.
-A document from elsewhere can at best agree with itself: that is `unknown`, and the problems say why.
+`unchanged` is said only where this laptop's archive holds the same record and the same bytes, or a signature
+of an issuer that this laptop trusts covers them. A document from elsewhere can else at best agree with
+itself: that is `unknown`, and the problems say why.
 """
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from jcssa_desktop.documents.comparing import differences
 from jcssa_desktop.documents.sealing import (
     canonical_json,
     decode_record,
@@ -19,11 +22,15 @@ from jcssa_desktop.documents.sealing import (
 from jcssa_desktop.domain.archive import SealedRecord
 from jcssa_desktop.domain.errors import InvalidDisclosure, NotFound
 from jcssa_desktop.domain.record import Record
+from jcssa_desktop.domain.signatures import SignatureFacts, SignatureKind, SignatureReport
 from jcssa_desktop.services.sealing import SheetSet
+from jcssa_desktop.services.signatures import Signatures, is_signed
 from jcssa_desktop.store.archive import ArchiveStore
 
 MAX_BYTES = 64 * 1024 * 1024
 """A sheet of a thousand lines stays below a tenth of this."""
+_NO_DIGIT = re.compile(r"[^0-9A-F]")
+_SHORTEST_CODE = 12
 
 
 class SealState(StrEnum):
@@ -45,18 +52,27 @@ class Verification:
     sealed_at: datetime | None = None
     sealed_by: str = ""
     sha256: str = ""
+    signatures: tuple[SignatureFacts, ...] = ()
 
 
 class Verifier:
-    """Holds documents against this laptop's archive and against themselves.
+    """Holds documents against this laptop's archive, against their signatures and against themselves.
 
     `archive` returns None where there is no archive on this laptop yet; it raises SecretUnavailable
     where there is one that cannot be opened.
     """
 
-    def __init__(self, archive: Callable[[], ArchiveStore | None], sheets: SheetSet) -> None:
+    def __init__(
+        self,
+        archive: Callable[[], ArchiveStore | None],
+        sheets: SheetSet,
+        signatures: Signatures,
+        program_version: str,
+    ) -> None:
         self._archive = archive
         self._sheets = sheets
+        self._signatures = signatures
+        self._program_version = program_version
 
     def verify_file(self, path: Path) -> Verification:
         """Verify a PDF or a record file; raise InvalidDisclosure for a file that cannot be read."""
@@ -73,15 +89,29 @@ class Verifier:
         archive = self._archive()
         if archive is None:
             raise NotFound("record_unknown", document_number=document_number)
-        return self.verify(document_number, archive.record(document_number).pdf)
+        return self.verify(document_number, archive.record(document_number).whole_pdf)
+
+    def verify_paper(self, document_number: str, code: str) -> Verification:
+        """Hold what is printed on paper against the archive: the number, and the check code or the QR code's.
+
+        Paper has no bytes: `unchanged` says that number and code are those of the record, and no more.
+        """
+        digits = _NO_DIGIT.sub("", code.upper())
+        sealed = self._by_number(document_number.strip())
+        if sealed is None:
+            return Verification(document_number, SealState.UNKNOWN, ("paper_not_in_this_archive",))
+        agrees = len(digits) >= _SHORTEST_CODE and sealed.sha256.upper().startswith(digits)
+        problems = self._damage(sealed) if agrees else ("paper_code_differs",)
+        return _judged(document_number, sealed, problems)
 
     def verify(self, name: str, data: bytes) -> Verification:
         """Verify the bytes of a PDF, or of a record's canonical JSON."""
         is_pdf = b"%PDF-" in data[:1024]
+        known = self._by_pdf(sha256_of(data)) if is_pdf else None
+        if known is not None:
+            report = self._signatures.examine(data, None)
+            return replace(_judged(name, known, self._damage(known)), signatures=report.signatures)
         record_json = extract_record(data) if is_pdf else data
-        known_pdf = self._by_pdf(sha256_of(data)) if is_pdf else None
-        if known_pdf is not None:
-            return _judged(name, known_pdf, self._damage(known_pdf))
         if record_json is None:
             return Verification(name, SealState.UNKNOWN, ("no_record_inside",))
         try:
@@ -89,38 +119,59 @@ class Verifier:
         except InvalidDisclosure:
             problem = "record_unreadable" if is_pdf else "not_a_record"
             return Verification(name, SealState.ALTERED if is_pdf else SealState.UNKNOWN, (problem,))
-        return self._compared(name, data, record_json, record, is_pdf=is_pdf)
+        if is_pdf:
+            return self._compared_pdf(name, data, record_json, record)
+        return self._compared_record(name, record_json, record)
 
-    def _compared(
-        self, name: str, data: bytes, record_json: bytes, record: Record, *, is_pdf: bool
-    ) -> Verification:
+    def _compared_record(self, name: str, record_json: bytes, record: Record) -> Verification:
         sealed = self._by_number(record.document_number)
+        problems = self._record_problems(sealed, record_json, record)
+        if sealed is not None and not problems:
+            return _judged(name, sealed, self._damage(sealed))
+        if problems:
+            return _stated(name, SealState.ALTERED, problems, record, record_json)
+        return _stated(name, SealState.UNKNOWN, ("record_not_in_this_archive",), record, record_json)
+
+    def _compared_pdf(self, name: str, data: bytes, record_json: bytes, record: Record) -> Verification:
+        sealed = self._by_number(record.document_number)
+        problems = self._record_problems(sealed, record_json, record)
+        original = sealed.pdf if sealed is not None else self._redrawn(record, record_json)
+        is_kept = original is None or data.startswith(original)
+        report = self._signatures.examine(data, original) if is_kept else SignatureReport()
+        signatures = report.signatures
+        if not problems:
+            problems = _pdf_problems(data, original, report)
+            if not is_kept and is_signed(data):
+                problems = (*problems, "signature_broken")
+            if sealed is None and "pages_changed" in problems:
+                # Which of the two was changed cannot be told without the archive.
+                problems = ("pages_differ_from_record", *problems[1:])
+        if problems:
+            state = SealState.ALTERED
+        elif sealed is not None:
+            return replace(_judged(name, sealed, self._damage(sealed)), signatures=signatures)
+        else:
+            state, problems = _stranger(report, is_redrawn=original is not None)
+        return replace(_stated(name, state, problems, record, record_json), signatures=signatures)
+
+    def _record_problems(
+        self, sealed: SealedRecord | None, record_json: bytes, record: Record
+    ) -> tuple[str, ...]:
         problems = []
         if canonical_json(record) != record_json:
             problems.append("record_not_canonical")
         if sealed is not None and sealed.record_json != record_json:
             problems.append("record_differs_from_archive")
-        if is_pdf and not problems and not self._is_redrawn(data, record, record_json):
-            problems.append("pages_differ_from_record")
-        if sealed is not None and not problems:
-            return _judged(name, sealed, self._damage(sealed))
-        state = SealState.ALTERED if problems else SealState.UNKNOWN
-        return Verification(
-            name,
-            state,
-            tuple(problems) or ("not_in_this_archive",),
-            record.document_number,
-            record.sealed_at,
-            record.sealed_by,
-            sha256_of(record_json),
-        )
+        return tuple(problems)
 
-    def _is_redrawn(self, data: bytes, record: Record, record_json: bytes) -> bool:
-        """Draw the sheet of the record anew: the same bytes mean that pages and record agree."""
+    def _redrawn(self, record: Record, record_json: bytes) -> bytes | None:
+        """Draw the sheet of the record anew; None where another version of the program drew it."""
+        if record.program_version != self._program_version:
+            return None
         try:
-            return self._sheets.sealed_pdf(record, record_json) == data
+            return self._sheets.sealed_pdf(record, record_json)
         except Exception:  # noqa: BLE001 - a forged record may break the drawing in any way
-            return False
+            return b""
 
     def _damage(self, sealed: SealedRecord) -> tuple[str, ...]:
         """Check an archived record against its own hashes."""
@@ -145,6 +196,29 @@ class Verifier:
             return None
 
 
+def _pdf_problems(data: bytes, original: bytes | None, report: SignatureReport) -> tuple[str, ...]:
+    """Say what was done to a PDF since it was sealed; `original` None where that state is not known."""
+    if original is None:
+        return ("signature_broken",) if report.signatures and not report.whole else ()
+    if data == original or report.whole:
+        return ()
+    if data.startswith(original):
+        return ("bytes_appended",)
+    return differences(data, original) or ("bytes_differ",)
+
+
+def _stranger(report: SignatureReport, *, is_redrawn: bool) -> tuple[SealState, tuple[str, ...]]:
+    """Judge a sheet in which nothing is wrong and that this archive does not have.
+
+    Where it could not be drawn anew, only a signature ties its pages to its record.
+    """
+    signed = [one for one in report.signatures if one.kind is SignatureKind.SIGNATURE]
+    if report.whole and signed:
+        is_known = any(one.known for one in signed)
+        return (SealState.UNCHANGED, ()) if is_known else (SealState.UNKNOWN, ("signer_not_known",))
+    return SealState.UNKNOWN, ("not_in_this_archive" if is_redrawn else "drawn_by_other_version",)
+
+
 def _judged(name: str, sealed: SealedRecord, problems: tuple[str, ...]) -> Verification:
     return Verification(
         name,
@@ -154,4 +228,19 @@ def _judged(name: str, sealed: SealedRecord, problems: tuple[str, ...]) -> Verif
         sealed.sealed_at,
         sealed.sealed_by,
         sealed.sha256,
+    )
+
+
+def _stated(
+    name: str, state: SealState, problems: tuple[str, ...], record: Record, record_json: bytes
+) -> Verification:
+    """Give what a record says of itself."""
+    return Verification(
+        name,
+        state,
+        problems,
+        record.document_number,
+        record.sealed_at,
+        record.sealed_by,
+        sha256_of(record_json),
     )

@@ -1,6 +1,7 @@
 """The archive: drafts until they are sealed, and the chain of sealed records, encrypted on disk."""
 
 import contextlib
+import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -20,12 +21,12 @@ from jcssa_desktop.domain.disclosure import Disclosure
 from jcssa_desktop.domain.errors import NotFound, SealedAlready
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.archive_chain import chain_problems
-from jcssa_desktop.store.archive_rows import SEALED, SUMMARY, sealed_record, summary
+from jcssa_desktop.store.archive_rows import SELECT_SEALED, SELECT_SUMMARY, sealed_record, summary
 from jcssa_desktop.store.archive_sealing import Sealing
 from jcssa_desktop.store.database import DatabaseFile
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.failures import DatabaseKey
-from jcssa_desktop.store.migrations.archive import m0001_first_tables
+from jcssa_desktop.store.migrations.archive import m0001_first_tables, m0002_timestamps
 
 
 class ArchiveStore:
@@ -39,7 +40,8 @@ class ArchiveStore:
             DatabaseUnusable: The file is damaged, locked, or of a newer program.
             StorageFailure: Its folder cannot be written, or the disk is full.
         """
-        self._database = DatabaseFile(path, "archive", (m0001_first_tables,), key=key, durable=True)
+        steps = (m0001_first_tables, m0002_timestamps)
+        self._database = DatabaseFile(path, "archive", steps, key=key, durable=True)
 
     def close(self) -> None:
         """Close the file in every thread."""
@@ -118,7 +120,7 @@ class ArchiveStore:
         condition = " AND ".join(["instr(text_key, ?) > 0"] * len(words)) or "TRUE"
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT {SUMMARY} FROM record WHERE {condition} ORDER BY record_key DESC",  # noqa: S608 - constants
+                f"{SELECT_SUMMARY} WHERE {condition} ORDER BY record_key DESC",
                 words,
             ).fetchall()
         return tuple(summary(row) for row in rows)
@@ -132,7 +134,33 @@ class ArchiveStore:
 
     def find_by_sha256(self, sha256: str) -> SealedRecord | None:
         """Return the record that this is the hash of: of its JSON, or of its PDF."""
-        return self._one_record("sha256 = ? OR pdf_sha256 = ?", (sha256, sha256))
+        return self._one_record(
+            "sha256 = ? OR record.pdf_sha256 = ? OR timestamp.pdf_sha256 = ?", (sha256, sha256, sha256)
+        )
+
+    def awaiting_timestamp(self) -> tuple[str, ...]:
+        """Return the numbers of the records that wait for a timestamp, the first sealed first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT document_number FROM timestamp_wanted JOIN record USING (document_number)"
+                " WHERE document_number NOT IN (SELECT document_number FROM timestamp) ORDER BY record_key"
+            ).fetchall()
+        return tuple(number for (number,) in rows)
+
+    def add_timestamp(self, document_number: str, appended: bytes, given_at: datetime) -> None:
+        """Keep what a timestamp appended to a sealed PDF; one that is there already stays.
+
+        Raises:
+            NotFound: There is no record of this number.
+        """
+        pdf = self.record(document_number).pdf
+        whole = hashlib.sha256(pdf + appended).hexdigest()
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO timestamp (document_number, given_at, appended, pdf_sha256)"
+                " VALUES (?, ?, ?, ?) ON CONFLICT (document_number) DO NOTHING",
+                (document_number, given_at.isoformat(), appended, whole),
+            )
 
     def add_event(self, document_number: str, kind: str, at: datetime, detail: str = "") -> None:
         """Note what happened to a record; raise NotFound if there is none of this number."""
@@ -162,7 +190,7 @@ class ArchiveStore:
     def _one_record(self, condition: str, values: tuple[str, ...]) -> SealedRecord | None:
         with self._database.reading() as connection:
             row = connection.execute(
-                f"SELECT {SEALED} FROM record WHERE {condition}",  # noqa: S608 - constants
+                f"{SELECT_SEALED} WHERE {condition}",
                 values,
             ).fetchone()
         return sealed_record(row) if row else None

@@ -21,10 +21,10 @@ def chain_problems(connection: Connection) -> Iterator[ChainProblem]:
     previous = ""
     count = 0
     rows = connection.execute(
-        "SELECT document_number, sha256, previous_sha256, record_json, pdf, pdf_sha256 FROM record"
-        " ORDER BY record_key"
+        "SELECT document_number, sha256, previous_sha256, record_json, pdf, record.pdf_sha256, appended,"
+        " timestamp.pdf_sha256 FROM record LEFT JOIN timestamp USING (document_number) ORDER BY record_key"
     )
-    for number, sha256, previous_sha256, record_json, pdf, pdf_sha256 in rows:
+    for number, sha256, previous_sha256, record_json, pdf, pdf_sha256, appended, whole_sha256 in rows:
         count += 1
         if hashlib.sha256(record_json).hexdigest() != sha256 or not _agrees(
             record_json, _Stated(number, previous_sha256)
@@ -32,6 +32,8 @@ def chain_problems(connection: Connection) -> Iterator[ChainProblem]:
             yield ChainProblem(number, "record_altered")
         if hashlib.sha256(pdf).hexdigest() != pdf_sha256:
             yield ChainProblem(number, "record_pdf_altered")
+        if appended is not None and hashlib.sha256(pdf + appended).hexdigest() != whole_sha256:
+            yield ChainProblem(number, "record_timestamp_altered")
         if previous_sha256 != previous:
             yield ChainProblem(number, "record_link_broken")
         previous = sha256

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from jcssa_desktop.domain.archive import RecordSummary, SealedRecord
+from jcssa_desktop.domain.archive import RecordSummary, SealedRecord, SealStage
 from jcssa_desktop.domain.disclosure import SignatureMethod
 from jcssa_desktop.domain.search_key import search_key
 
@@ -15,12 +15,25 @@ SUMMARY = (
     " customer, sold_on, amount, devices, signature"
 )
 SEALED = f"{SUMMARY}, previous_sha256, record_json, pdf, pdf_sha256"
+_WITH_TIMESTAMP = (
+    "FROM record LEFT JOIN timestamp USING (document_number)"
+    " LEFT JOIN timestamp_wanted USING (document_number)"
+)
+_STAGE = (
+    "CASE WHEN timestamp.given_at IS NOT NULL THEN 'timestamped'"
+    " WHEN timestamp_wanted.rowid IS NOT NULL THEN 'timestamp_pending' ELSE 'sealed' END"
+)
+SELECT_SUMMARY = f"SELECT {SUMMARY}, {_STAGE} {_WITH_TIMESTAMP}"
+SELECT_SEALED = (
+    f"SELECT {SUMMARY}, {_STAGE}, previous_sha256, record_json, pdf, record.pdf_sha256,"
+    f" coalesce(timestamp.appended, x'') {_WITH_TIMESTAMP}"
+)
 
 
 def summary(row: Sequence[Any]) -> RecordSummary:
-    """Read the columns of `SUMMARY`."""
+    """Read a row of `SELECT_SUMMARY`."""
     (number, disclosure_id, revision, sealed_at, sealed_by, sha256) = row[:6]
-    (customer, sold_on, amount, devices, signature) = row[6:11]
+    (customer, sold_on, amount, devices, signature, stage) = row[6:12]
     return RecordSummary(
         document_number=number,
         disclosure_id=disclosure_id,
@@ -33,13 +46,14 @@ def summary(row: Sequence[Any]) -> RecordSummary:
         amount=amount,
         devices=tuple(msgspec.json.decode(devices, type=list[str])),
         signature=SignatureMethod(signature),
+        stage=SealStage(stage),
     )
 
 
 def sealed_record(row: Sequence[Any]) -> SealedRecord:
-    """Read the columns of `SEALED`."""
+    """Read a row of `SELECT_SEALED`."""
     head = summary(row)
-    previous_sha256, record_json, pdf, pdf_sha256 = row[11:15]
+    previous_sha256, record_json, pdf, pdf_sha256, appended = row[12:17]
     return SealedRecord(
         document_number=head.document_number,
         disclosure_id=head.disclosure_id,
@@ -56,6 +70,8 @@ def sealed_record(row: Sequence[Any]) -> SealedRecord:
         amount=head.amount,
         devices=head.devices,
         signature=head.signature,
+        stage=head.stage,
+        appended=appended,
     )
 
 

@@ -54,3 +54,7 @@ class Sealing:
             record_values(record),
         )
         self._connection.execute("DELETE FROM draft WHERE disclosure_id = ?", (record.disclosure_id,))
+
+    def want_timestamp(self, document_number: str) -> None:
+        """Let the record that was added wait for a timestamp."""
+        self._connection.execute("INSERT INTO timestamp_wanted VALUES (?)", (document_number,))

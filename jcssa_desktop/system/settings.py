@@ -23,6 +23,19 @@ _TOML_PLACE = re.compile(r"line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
+class SealSettings:
+    """What is added to a seal; "" for nothing.
+
+    `certificate` is a P12 file, whose passphrase is in the keyring; `timestamps` the address of an RFC 3161
+    service; `issuers` are files of certificates whose signatures this laptop trusts.
+    """
+
+    certificate: str = ""
+    timestamps: str = ""
+    issuers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a person sets. `text_size` is in per cent; `catalogue_loaded` names the last starter catalogue."""
 
@@ -32,6 +45,7 @@ class Settings:
     text_size: Annotated[int, msgspec.Meta(ge=90, le=150)] = 100
     theme: Literal["system", "light", "dark"] = "system"
     catalogue_loaded: str = ""
+    seal: SealSettings = SealSettings()
 
 
 class SettingsFile:

@@ -60,6 +60,18 @@
         <translation>Records: {count}, total {total}</translation>
     </message>
     <message>
+        <source>{count}件が時刻証明を待っています。</source>
+        <translation>{count} records await a timestamp.</translation>
+    </message>
+    <message>
+        <source>時刻証明を受け取る</source>
+        <translation>Fetch timestamps</translation>
+    </message>
+    <message>
+        <source>時刻証明を{count}件付けました。</source>
+        <translation>{count} timestamps were added.</translation>
+    </message>
+    <message>
         <source>この条件の記録はありません。条件を消すか、言葉を短くします。</source>
         <translation>No record fits these filters. Clear a filter or shorten the words.</translation>
     </message>
@@ -72,20 +84,8 @@
         <translation>Revision {number}</translation>
     </message>
     <message>
-        <source>封緘</source>
-        <translation>Sealed</translation>
-    </message>
-    <message>
         <source>記載なし</source>
         <translation>Not stated</translation>
-    </message>
-    <message>
-        <source>控えと記録</source>
-        <translation>Sheets and records</translation>
-    </message>
-    <message>
-        <source>「{file}」：{found}</source>
-        <translation>{file}: {found}</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
@@ -642,6 +642,14 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>期限の一覧（endoflife.date）</source>
         <translation>End dates (endoflife.date)</translation>
+    </message>
+    <message>
+        <source>脆弱性の記録（NVD）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>脆弱性の記録（CVE List）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}件</source>
@@ -1793,8 +1801,20 @@ catalogue; you are asked about the rest.</translation>
         <translation>Whole page</translation>
     </message>
     <message>
+        <source>見開き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2ページを並べて表示（Ctrl+2）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>控えのページ</source>
         <translation>Pages of the sheet</translation>
+    </message>
+    <message>
+        <source>控えの見開き</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDFで保存</source>
@@ -1938,6 +1958,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>範囲「{stated}」に {version} が入るかどうかを判定できません。</source>
         <translation>Whether the range “{stated}” holds {version} cannot be decided. </translation>
+    </message>
+    <message>
+        <source>範囲は「{stated}」です。版を選ぶと判定します。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>攻撃に使われたことが確認されています（KEV {day}掲載）。</source>
@@ -2099,7 +2123,7 @@ catalogue; you are asked about the rest.</translation>
         <translation>Checked {clock}</translation>
     </message>
     <message>
-        <source>確認コード {code}</source>
+        <source>照合コード {code}</source>
         <translation>Check code {code}</translation>
     </message>
     <message>
@@ -2826,7 +2850,7 @@ catalogue; you are asked about the rest.</translation>
 <context>
     <name>Verdict</name>
     <message>
-        <source>確認コード {code}</source>
+        <source>照合コード {code}</source>
         <translation>Check code {code}</translation>
     </message>
     <message>
@@ -2840,6 +2864,73 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>変わっていないとは言えません</source>
         <translation>It cannot be said that it is unchanged</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>確かめる</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>封緘のときから変わっていないか確かめる</source>
+        <translation>Check whether it is as it was sealed</translation>
+    </message>
+    <message>
+        <source>告知シートの PDF か記録を、この窓の中に置いてください。</source>
+        <translation>Drop the PDF of a sheet, or its record, into this window.</translation>
+    </message>
+    <message>
+        <source>ファイルを選ぶ</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>紙の文書番号</source>
+        <translation>Document number on paper</translation>
+    </message>
+    <message>
+        <source>照合コード</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>紙を確かめる</source>
+        <translation>Check paper</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>ファイルを確かめる</source>
+        <translation>Check a file</translation>
+    </message>
+    <message>
+        <source>控えと記録</source>
+        <translation>Sheets and records</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>紙の文書番号と照合コードを入れます。</source>
+        <translation>Enter the document number and the check code on the paper.</translation>
+    </message>
+    <message>
+        <source>「{file}」：{found}</source>
+        <translation>{file}: {found}</translation>
+    </message>
+    <message>
+        <source>「{number}」の番号とコードは、台帳の記録のものです</source>
+        <translation>Number and code of “{number}” are those of the archive's record</translation>
+    </message>
+    <message>
+        <source>紙に印刷された中身は、台帳の控えと見比べてください。</source>
+        <translation>Compare what is printed with the archive's copy.</translation>
+    </message>
+    <message>
+        <source>封緘：{when}&#x3000;{who}&#x3000;文書番号 {number}</source>
+        <translation>Sealed: {when}, {who}. Document number {number}</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3275,30 @@ catalogue; you are asked about the rest.</translation>
 </context>
 <context>
     <name>WordingEditor</name>
+    <message>
+        <source>書き換えの例：{better}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{sentence}」は、例外のない免責です。このままでは封緘できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{sentence}」は、安全を約束しています。このままでは封緘できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{sentence}」に、例外の場合を書き添えてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{sentence}」に、出典と日付を書き添えてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{sentence}」に、決まっていない語が残っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>直し終える</source>
         <translation>Done editing</translation>

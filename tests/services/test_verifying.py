@@ -1,9 +1,11 @@
+import io
 import random
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from jcssa_desktop.domain.record import check_code
 from jcssa_desktop.services.disclosure_files import read_disclosure
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -32,12 +34,57 @@ def test_what_was_sealed_is_unchanged(verify, sealed):
         assert found.sealed_at == sealed.sealed_at
 
 
-def test_a_byte_changed_anywhere_is_found(verify, sealed):
-    positions = random.Random(1).sample(range(len(sealed.pdf)), 40)  # noqa: S311 - no secret
-    for position in positions:
+def test_a_byte_changed_at_any_of_a_thousand_places_is_found(services, sealed):
+    chance = random.Random(1)  # noqa: S311 - no secret
+    for position in chance.sample(range(len(sealed.pdf)), 1000):
         changed = bytearray(sealed.pdf)
-        changed[position] ^= 0x20
-        assert verify(bytes(changed)).state != "unchanged", position
+        changed[position] ^= 1 << chance.randrange(8)
+        found = services.archive._verifier.verify("sheet.pdf", bytes(changed))
+        assert found.state != "unchanged", position
+
+
+def test_bytes_appended_after_the_seal_are_named(verify, sealed, open_at, tmp_path):
+    for by in (None, open_at(tmp_path / "elsewhere")):
+        found = verify(sealed.pdf + b"\n% more", **({"by": by} if by else {}))
+        assert (found.state, found.problems) == ("altered", ("bytes_appended",))
+
+
+def test_a_changed_page_is_named(verify, sealed):
+    with pikepdf.open(io.BytesIO(sealed.pdf)) as pdf:
+        pdf.pages[0].contents_add(b"0 0 9 9 re f")
+        assert verify(saved(pdf)).problems == ("pages_changed",)
+
+
+def test_a_page_taken_out_is_named(verify, sealed):
+    with pikepdf.open(io.BytesIO(sealed.pdf)) as pdf:
+        del pdf.pages[-1]
+        assert verify(saved(pdf)).problems == ("pages_added_or_removed",)
+
+
+def test_an_attached_file_is_named(verify, sealed):
+    with pikepdf.open(io.BytesIO(sealed.pdf)) as pdf:
+        pdf.attachments["more.txt"] = pikepdf.AttachedFileSpec(pdf, b"more", filename="more.txt")
+        assert verify(saved(pdf)).problems == ("attachments_changed",)
+
+
+def test_a_file_that_was_only_written_anew_is_told_as_that(verify, sealed):
+    with pikepdf.open(io.BytesIO(sealed.pdf)) as pdf:
+        assert verify(saved(pdf)).problems == ("bytes_differ",)
+
+
+def test_paper_is_held_against_the_record(services, sealed):
+    verify_paper = services.archive.verify_paper
+    for code in (check_code(sealed.sha256), check_code(sealed.sha256).lower(), sealed.sha256[:32].upper()):
+        assert verify_paper(f" {sealed.document_number} ", code).state == "unchanged"
+    for code in ("0000-0000-0000", check_code(sealed.sha256)[:4], ""):
+        assert verify_paper(sealed.document_number, code).problems == ("paper_code_differs",)
+    assert verify_paper("KS-1", "0000-0000-0000").problems == ("paper_not_in_this_archive",)
+
+
+def saved(pdf):
+    output = io.BytesIO()
+    pdf.save(output)
+    return output.getvalue()
 
 
 def test_a_changed_word_in_the_record_is_found(verify, sealed):

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jcssa_desktop.domain.archive import RecordSummary
+from jcssa_desktop.domain.archive import RecordSummary, SealStage
 from jcssa_desktop.domain.disclosure import SignatureMethod
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
-from jcssa_desktop.services.verifying import Verification
+from jcssa_desktop.services.signatures import Fetched
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.archive.record_detail import RecordDetail
-from jcssa_desktop.ui.archive.verdicts import verdict
 from jcssa_desktop.ui.generated.ui_archive_page import Ui_ArchivePage
 from jcssa_desktop.ui.messages import signature_mark, yen
 from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
+from jcssa_desktop.ui.verify.verify_dialog import VerifyDialog
 from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.chips import Chip
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
@@ -49,7 +49,7 @@ class ArchivePage(QWidget):
                 Column(self.tr("取引先・主な機器")),
                 Column(self.tr("金額（円）"), 104, is_number=True, is_optional=True),
                 Column(self.tr("署名"), 92, is_optional=True),
-                Column(self.tr("状態"), 92, is_optional=True),
+                Column(self.tr("状態"), 116, is_optional=True),
             )
         )
         self._arrange()
@@ -61,7 +61,7 @@ class ArchivePage(QWidget):
 
     @property
     def message(self) -> InlineMessage:
-        """Says what a verification found, or what could not be done."""
+        """Says what was saved, or what could not be done."""
         return self._ui.message
 
     @property
@@ -92,13 +92,7 @@ class ArchivePage(QWidget):
 
     def verify_file(self, path: Path) -> None:
         """Verify a PDF or record from anywhere and say what was found."""
-        self._runner.run(
-            self,
-            lambda _progress: self._services.archive.verify_file(path),
-            self._tell_verified,
-            self._say_error,
-            is_reading=True,
-        )
+        self._open_check().verify_file(path)
 
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
@@ -132,8 +126,9 @@ class ArchivePage(QWidget):
         ui.chips.chosen.connect(lambda _key: self._show())
         ui.record_table.row_chosen.connect(self._detail.show_record)
         ui.record_table.row_opened.connect(self._desk.open)
-        ui.verify_file_button.clicked.connect(self._choose_file)
+        ui.verify_file_button.clicked.connect(self._open_check)
         ui.verify_file_button.setShortcut(QKeySequence("Ctrl+Shift+O"))
+        ui.message.button_clicked.connect(self._fetch_timestamps)
         self._desk.failed.connect(self._say_error)
         self._desk.saved.connect(self._tell_saved)
         self._detail.failed.connect(self._say_error)
@@ -160,6 +155,7 @@ class ArchivePage(QWidget):
                 Chip("unsigned", self.tr("未署名"), len(unsigned)),
             )
         )
+        self._offer_timestamps()
         self._show()
 
     def _show(self) -> None:
@@ -174,6 +170,27 @@ class ArchivePage(QWidget):
             self.tr("{count}件・合計 {total}").format(count=len(records), total=yen(total)) if records else ""
         )
         self._choose(records)
+
+    def _offer_timestamps(self) -> None:
+        waiting = sum(one.stage is SealStage.TIMESTAMP_PENDING for one in self._records)
+        if waiting and self._ui.message.isHidden():
+            said = self.tr("{count}件が時刻証明を待っています。").format(count=waiting)
+            self._ui.message.show_message("accent", said, button=self.tr("時刻証明を受け取る"))
+
+    def _fetch_timestamps(self) -> None:
+        self._ui.message.clear()
+        self._runner.run(
+            self, lambda _progress: self._services.timestamps.fetch(), self._tell_fetched, self._say_error
+        )
+
+    def _tell_fetched(self, fetched: Fetched) -> None:
+        if fetched.stamped:
+            self.refresh()
+        if fetched.error is not None:
+            self._say_error(fetched.error)
+            return
+        said = self.tr("時刻証明を{count}件付けました。").format(count=len(fetched.stamped))
+        self._ui.message.show_message("ok", said)
 
     def _is_wanted(self, record: RecordSummary) -> bool:
         return self._ui.chips.current != "unsigned" or record.signature in _UNSIGNED
@@ -197,10 +214,10 @@ class ArchivePage(QWidget):
             self._detail.show_record(str(current))
 
     def _cells(self, record: RecordSummary) -> tuple[Cell, ...]:
-        revision = (
+        stage = (
             Mark("sealed", self.tr("訂正版 {number}").format(number=record.revision), "text2")
             if record.revision > 1
-            else Mark("sealed", self.tr("封緘"))
+            else Mark("sealed", self._services.texts.sentence(f"stage_{record.stage}"))
         )
         amount = (
             Cell(f"{record.amount:,}")
@@ -213,21 +230,14 @@ class ArchivePage(QWidget):
             Cell(record.customer, "、".join(record.devices)),
             amount,
             Cell(mark=signature_mark(record.signature)),
-            Cell(mark=revision),
+            Cell(mark=stage),
         )
 
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("ファイルを確かめる"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("控えと記録") + " (*.pdf *.json)", self.tr("すべて") + " (*)"])
-        dialog.fileSelected.connect(lambda file: self.verify_file(Path(file)))
+    def _open_check(self) -> VerifyDialog:
+        dialog = VerifyDialog(self._services, self._runner, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _tell_verified(self, verification: Verification) -> None:
-        found = verdict(verification, self._services.texts)
-        name = self.tr("「{file}」：{found}").format(file=verification.file, found=found.sentence)
-        self._ui.message.show_message(found.tone, name, found.support)
+        return dialog
 
     def _tell_saved(self, path: Path) -> None:
         self._ui.message.show_message("ok", self.tr("「{file}」に保存しました。").format(file=path.name))

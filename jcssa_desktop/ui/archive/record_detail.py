@@ -134,7 +134,7 @@ class RecordDetail(QFrame):
         when = self.tr("{clock} に確かめました").format(clock=clock(reading.verified_at))
         lines = [when]
         lines.append(
-            self.tr("確認コード {code}").format(code=check_code(reading.sealed.sha256))
+            self.tr("照合コード {code}").format(code=check_code(reading.sealed.sha256))
             if found.tone == "ok"
             else found.support
         )

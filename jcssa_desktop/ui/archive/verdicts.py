@@ -24,7 +24,7 @@ def verdict(verification: Verification, texts: Texts) -> Verdict:
     """Say what was found; "unchanged" is said only where the archive vouches for it."""
     problems = " ".join(texts.sentence(problem) for problem in verification.problems)
     code = (
-        translate("Verdict", "確認コード {code}").format(code=check_code(verification.sha256))
+        translate("Verdict", "照合コード {code}").format(code=check_code(verification.sha256))
         if verification.sha256
         else ""
     )

@@ -61,7 +61,7 @@ class SheetDesk(QObject):
     def _show(self, record: SealedRecord, *, is_printing: bool) -> None:
         number = record.document_number
         preview = Preview(
-            record.pdf,
+            record.whole_pdf,
             title=self.tr("控え {number}").format(number=number),
             file_name=_file_name(record),
             note=self.tr("{customer} 様").format(customer=record.customer),

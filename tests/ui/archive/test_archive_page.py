@@ -1,5 +1,6 @@
 """Sealed records are found, verified, opened and saved; nothing changes them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.services.disclosure_files import read_disclosure
+from jcssa_desktop.ui.archive.archive_page import ArchivePage
 from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.printing.preview import Preview
+from jcssa_desktop.ui.tasks import TaskRunner
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def test_records_are_listed_and_the_newest_is_shown(page: MainWindow, services: 
 def test_the_shown_record_is_verified_at_once(page: MainWindow) -> None:
     verification = page.archive._detail._ui.verification
     assert verification.text.startswith("封緘のときから変わっていません 14:05 に確かめました")
-    assert "確認コード" in verification.text
+    assert "照合コード" in verification.text
     assert verification.property("tone") == "ok"
 
 
@@ -96,19 +100,19 @@ def test_f7_verifies_again(page: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "変わっていません" in page.archive._detail._ui.verification.text)
 
 
-def test_a_file_from_outside_is_told_unchanged_altered_or_unknown(
-    page: MainWindow, services: Services, tmp_path: Path
+def test_a_waiting_timestamp_is_offered_and_a_silent_service_is_told(
+    services: Services, runner: TaskRunner, qtbot: QtBot, samples: Path
 ) -> None:
-    pdf = services.archive.record(page.archive.chosen).pdf
-    same, other, foreign = (tmp_path / name for name in ("同じ.pdf", "変えた.pdf", "別物.pdf"))
-    same.write_bytes(pdf)
-    other.write_bytes(pdf[:-40] + b" " + pdf[-40:])
-    foreign.write_bytes(b"%PDF-1.4\n%%EOF\n")
-    page.archive.verify_file(same)
-    assert "「同じ.pdf」：封緘のときから変わっていません" in page.archive.message.text
-    page.archive.verify_file(other)
-    assert page.archive.message.property("tone") == "alert"
-    page.archive.verify_file(foreign)
-    assert "変わっていないとは言えません" in page.archive.message.text
-    page.archive.verify_file(tmp_path / "ない.pdf")
-    assert "ない.pdf" in page.archive.message.text
+    services.signatures.use_timestamps("http://127.0.0.1:9/")
+    services.sealing.seal(
+        replace(read_disclosure(samples / "disclosure_single.json"), disclosure_id="9" * 32)
+    )
+    page = ArchivePage(services, runner)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    assert "1件が時刻証明を待っています。" in page.message.text
+    cells = page._ui.record_table.cells
+    assert cells.index(0, 5).data(Qt.ItemDataRole.AccessibleTextRole) == "時刻証明待ち"
+    qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
+    assert "時刻証明を受け取れませんでした" in page.message.text

@@ -1,0 +1,53 @@
+"""The whole process `issue`, start to exit, beside LibreOffice turning a Word file of the same pages into PDF.
+
+LibreOffice is installed for measuring only; without `soffice` on the path there is nothing to measure.
+"""
+
+import itertools
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from docx import Document
+from issue import ROOT, SAMPLE, marks_of_the_sample
+from measured import report
+
+
+def write_word_file(data: Path, target: Path) -> None:
+    """Put the words of each page of the sample's sheet into paragraphs, line by line."""
+    document = Document()
+    for page in marks_of_the_sample(data):
+        texts = sorted((mark[2], mark[1], mark[3]) for mark in page if mark[0] == "text")
+        for _, line in itertools.groupby(texts, key=lambda text: text[0]):
+            document.add_paragraph("\t".join(str(words) for *_, words in line))
+        document.add_page_break()
+    document.save(str(target))
+
+
+def main(side: str) -> None:
+    """Measure one side."""
+    os.environ["JCSSA_DESKTOP_PASSPHRASE"] = "only-for-benchmarks"
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    office = shutil.which("soffice")
+    if office is None:
+        sys.exit("soffice is not installed")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_word_file(folder / "data", folder / "sheet.docx")
+        commands = {
+            "floor": [office, f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to"]
+            + ["pdf", "--outdir", str(folder), str(folder / "sheet.docx")],
+            "ours": [sys.executable, "-m", "jcssa_desktop", "--data-dir", str(folder / "data")]
+            + ["issue", str(SAMPLE), "--out", str(folder)],
+        }
+        command = commands[side]
+        if side == "floor":  # the first start makes the profile
+            subprocess.run(command, check=True, capture_output=True)
+        report(lambda: subprocess.run(command, check=True, capture_output=True, cwd=ROOT))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

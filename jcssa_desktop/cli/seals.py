@@ -1,0 +1,117 @@
+"""The subcommands of what was sealed: verify it, list it, sign and stamp it."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from jcssa_desktop.cli import shapes
+from jcssa_desktop.cli.session import FILE, Session, as_json
+from jcssa_desktop.cli.terminal import print_json, print_table, say
+from jcssa_desktop.services.signatures import signature_sentence
+from jcssa_desktop.services.verifying import SealState, Verification
+from jcssa_desktop.system.texts import Texts
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=FILE)
+@click.option("--paper", nargs=2, metavar="NUMBER CODE", help="紙の文書番号と照合コード。 A sheet on paper.")
+@as_json
+@click.pass_obj
+def verify(
+    session: Session, files: tuple[Path, ...], paper: tuple[str, str] | None, json_wanted: bool
+) -> None:
+    """PDF や記録が封緘のときのままか確かめます。 Tell whether files are as they were sealed."""
+    if not files and paper is None:
+        raise click.UsageError("verify FILE… or verify --paper NUMBER CODE")
+    with session.services() as services:
+        found = [(str(path), services.archive.verify_file(path)) for path in files]
+        if paper is not None:
+            found.append((paper[0], services.archive.verify_paper(*paper)))
+        if json_wanted:
+            print_json(shapes.verify_shape(tuple(found), services.texts))
+        else:
+            for name, one in found:
+                _print_verification(name, one, services.texts)
+    if any(one.state is not SealState.UNCHANGED for _, one in found):
+        sys.exit(1)
+
+
+def _print_verification(name: str, found: Verification, texts: Texts) -> None:
+    state = texts.sentence(f"state_{found.state}")
+    sealed_at = found.sealed_at.isoformat() if found.sealed_at else ""
+    sealed = " ".join(filter(None, (found.document_number, sealed_at, found.sealed_by)))
+    click.echo(f"{name}: {state} {sealed}".rstrip())
+    for problem in found.problems:
+        click.echo(f"  {texts.sentence(problem)}")
+    for facts in found.signatures:
+        click.echo(f"  {signature_sentence(facts, texts)}")
+
+
+@click.group()
+def archive() -> None:
+    """台帳。 The archive of sealed disclosures."""
+
+
+@archive.command("list")
+@as_json
+@click.pass_obj
+def archive_list(session: Session, json_wanted: bool) -> None:
+    """封緘した告知を並べます。 List the sealed disclosures."""
+    with session.services() as services:
+        records = services.archive.records()
+        if json_wanted:
+            print_json(shapes.archive_shape(records))
+            return
+        rows = [
+            [
+                one.document_number,
+                one.sold_on.isoformat() if one.sold_on else "",
+                one.customer,
+                "" if one.amount is None else f"{one.amount:,}",
+                "、".join(one.devices),
+                services.texts.sentence(f"stage_{one.stage}"),
+            ]
+            for one in records
+        ]
+        headings = ("document_number", "sold_on", "customer", "amount", "devices", "stage")
+        print_table(services.texts, headings, rows)
+
+
+@archive.command("timestamps")
+@click.pass_obj
+def fetch_timestamps(session: Session) -> None:
+    """待っている時刻証明を受け取ります。 Fetch the timestamps that records wait for."""
+    with session.services() as services:
+        fetched = services.timestamps.fetch()
+        numbers = {"stamped": len(fetched.stamped), "waiting": fetched.waiting}
+        say(services.texts.sentence("cli_timestamps_fetched", **numbers))
+        if fetched.error is not None:
+            raise fetched.error
+
+
+@archive.command("seal-with")
+@click.option("--certificate", type=FILE, help="署名の P12 ファイル。 P12 file to sign with.")
+@click.option("--timestamps", metavar="URL", help="時刻証明サービス（RFC 3161）。 Timestamp service.")
+@click.option(
+    "--issuer", "issuers", type=FILE, multiple=True, help="信頼する発行元の証明書。 Trusted issuer."
+)
+@click.pass_obj
+def seal_with(
+    session: Session, certificate: Path | None, timestamps: str | None, issuers: tuple[Path, ...]
+) -> None:
+    """これからの封緘に付けるものを決めます。 Choose what is added to seals from now on.
+
+    証明書のパスフレーズは画面で尋ね、キーリングにしまいます。 Its passphrase is kept in the keyring.
+    """
+    with session.services() as services:
+        if certificate is not None:
+            passphrase = click.prompt(
+                services.texts.sentence("cli_ask_certificate_passphrase"), hide_input=True, err=True
+            )
+            owner = services.signatures.use_certificate(certificate, passphrase)
+            say(services.texts.sentence("cli_certificate_used", owner=owner))
+        if timestamps is not None:
+            services.signatures.use_timestamps(timestamps)
+        if issuers:
+            services.signatures.trust(issuers)

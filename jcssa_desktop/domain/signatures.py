@@ -1,0 +1,40 @@
+"""What the electronic signatures and timestamps of a PDF say."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class SignatureKind(StrEnum):
+    """A signature says who; a timestamp says from when on the bytes have been there."""
+
+    SIGNATURE = "signature"
+    TIMESTAMP = "timestamp"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureFacts:
+    """One signature or timestamp.
+
+    `intact` tells that the bytes it covers are unchanged; `known` that its certificate comes from an issuer
+    that this laptop was told to trust. `at` of a signature is what the signer stated.
+    """
+
+    kind: SignatureKind
+    signer: str
+    issuer: str
+    intact: bool
+    known: bool
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureReport:
+    """All signatures of a PDF, oldest first.
+
+    `whole` tells that the last one covers the file to its end and that nothing but signatures and timestamps
+    was added after the first state of the file, and nothing else since the first signature.
+    """
+
+    signatures: tuple[SignatureFacts, ...] = ()
+    whole: bool = False
