@@ -28,7 +28,15 @@ _DRAFT = "draft"
 _TAKEN_BACK = frozenset({"withdrawn", "superseded"})
 _CVE = re.compile(r"CVE-\d{4}-\d{4,}")
 _HIGHEST_SCORE = 10
-_CONCERNING = ("ids", "threats", "flags", "involvements", "first_known_exploitation_dates", "notes")
+_CONCERNING = (
+    "remediations",
+    "ids",
+    "threats",
+    "flags",
+    "involvements",
+    "first_known_exploitation_dates",
+    "notes",
+)
 
 
 def read_csaf(data: bytes, file: str, seen_on: date) -> Iterator[ListedAdvisory | Skipped]:
@@ -83,25 +91,26 @@ def _read(document: CsafDocument, seen_on: date) -> Iterator[ListedAdvisory | Sk
 
 def _cited(vulnerabilities: list[Vulnerability]) -> list[Cited]:
     """Give each CVE number once: what a document says of it in several places is put together."""
-    found: dict[str, Cited] = {}
+    found: dict[str, list[tuple[str, Vulnerability]]] = {}
     for index, one in enumerate(vulnerabilities):
-        path, cve = f"vulnerabilities[{index}]", _cve(one)
-        known = found.get(cve) if cve else None
-        shape = _joined(known.shape, one) if known else one
-        found[cve or path] = Cited(known.path if known else path, cve, shape)
-    return list(found.values())
+        path = f"vulnerabilities[{index}]"
+        found.setdefault(_cve(one) or path, []).append((path, one))
+    return [
+        Cited(many[0][0], _cve(many[0][1]), _joined([shape for _, shape in many])) for many in found.values()
+    ]
 
 
-def _joined(one: Vulnerability, other: Vulnerability) -> Vulnerability:
+def _joined(many: list[Vulnerability]) -> Vulnerability:
+    if len(many) == 1:
+        return many[0]
     status = ProductStatus(
         **{
-            name: [*getattr(one.product_status, name), *getattr(other.product_status, name)]
+            name: [product_id for one in many for product_id in getattr(one.product_status, name)]
             for name in ProductStatus.__struct_fields__
         }
     )
-    return Vulnerability(
-        cve=one.cve, product_status=status, remediations=[*one.remediations, *other.remediations]
-    )
+    remediations = [remediation for one in many for remediation in one.remediations]
+    return Vulnerability(cve=many[0].cve, product_status=status, remediations=remediations)
 
 
 def _cve(vulnerability: Vulnerability) -> str:
@@ -117,11 +126,13 @@ def _numbers(document: CsafDocument) -> tuple[str, ...]:
 
 
 def _report_references(document: CsafDocument, ids: ProductIds) -> None:
-    """Report products that scores, threats, flags and notes speak of and nothing defines."""
+    """Report products that statuses, remediations, scores, notes and so on name and nothing defines."""
     for index, note in enumerate(document.document.notes):
         ids.report_unused(f"document.notes[{index}]", note.product_ids, note.group_ids)
     for number, one in enumerate(document.vulnerabilities):
         path = f"vulnerabilities[{number}]"
+        for status in ProductStatus.__struct_fields__:
+            ids.report_undefined(f"{path}.product_status.{status}", getattr(one.product_status, status))
         for name in ("scores", "metrics"):
             rated: list[Score | Metric] = getattr(one, name)
             for index, score in enumerate(rated):

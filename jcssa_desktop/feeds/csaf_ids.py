@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from jcssa_desktop.domain.errors import Place as FilePlace
-from jcssa_desktop.domain.errors import Skipped
+from jcssa_desktop.domain.errors import Place, Skipped
 from jcssa_desktop.domain.listed_advisory import NamedProduct
 from jcssa_desktop.feeds.csaf_products import Definition, are_complements, definitions, on_hardware
 from jcssa_desktop.feeds.csaf_relations import Relation, in_order, relations_of
@@ -72,7 +71,7 @@ class ProductIds:
         makers = {about.maker for about in self._names.values()}
         return makers.pop() if len(makers) == 1 else self._publisher
 
-    def members(self, group_id: str) -> tuple[str, ...]:
+    def members(self, group_id: str) -> Iterable[str]:
         """Give the products of a group; none for a group that nothing defines."""
         return self._groups.get(group_id, ())
 
@@ -93,7 +92,7 @@ class ProductIds:
         if found:
             named = ", ".join(found[:_NAMED_AT_MOST]) + (" …" if len(found) > _NAMED_AT_MOST else "")
             self._problems.append(
-                Skipped(FilePlace(path=path), problem, (("ids", named), ("count", str(len(found)))))
+                Skipped(Place(path=path), problem, (("ids", named), ("count", str(len(found)))))
             )
 
     def problems(self) -> tuple[Skipped, ...]:
@@ -104,11 +103,11 @@ class ProductIds:
         return tuple(self._problems)
 
     def _read_definitions(self, tree: ProductTree, publisher: Publisher) -> None:
-        for place in definitions(tree, publisher):
-            self._define(place.path, place.product_id, place.definition)
-            if place.fault:
-                self._doubted.add(place.product_id)
-                self.report(place.fault, place.path, (place.product_id,))
+        for one in definitions(tree, publisher):
+            self._define(one.path, one.product_id, one.definition)
+            if one.fault:
+                self._doubted.add(one.product_id)
+                self.report(one.fault, one.path, (one.product_id,))
 
     def _define(self, path: str, product_id: str, definition: Definition) -> None:
         """Keep a definition; a second one puts the id in doubt (6.1.2)."""
@@ -140,7 +139,8 @@ class ProductIds:
     def _resolve(self, relation: Relation) -> None:
         self.report_undefined(relation.path, relation.references)
         known = [one for one in relation.references if one in self._defined]
-        if len(known) < len(relation.references) or any(one in self._doubted for one in known):
+        uncertain = any(one in self._doubted or one in self._complements for one in known)
+        if uncertain or len(known) < len(relation.references):
             self._doubted.add(relation.product.product_id)
         unknown = _nothing_of("", relation.product.name)
         first, *others = (
@@ -154,15 +154,15 @@ class ProductIds:
                 self.report("csaf_relation_too_long", relation.path, (relation.product.product_id,))
         self._define(relation.path, relation.product.product_id, made)
 
-    def _read_groups(self, groups: list[ProductGroup]) -> Mapping[str, tuple[str, ...]]:
+    def _read_groups(self, groups: list[ProductGroup]) -> Mapping[str, list[str]]:
         """Keep the members of each group; a group defined twice has those of both (6.1.5)."""
-        members: dict[str, tuple[str, ...]] = {}
+        members: dict[str, list[str]] = {}
         for index, group in enumerate(groups):
             path = f"product_tree.product_groups[{index}]"
             self.report_unused(path, group.product_ids)
             if group.group_id in members:
                 self.report("csaf_group_twice", path, (group.group_id,))
-            members[group.group_id] = (*members.get(group.group_id, ()), *group.product_ids)
+            members.setdefault(group.group_id, []).extend(group.product_ids)
         return members
 
 

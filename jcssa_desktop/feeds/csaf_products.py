@@ -47,7 +47,7 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Defined:
     """A definition and where it stands in the document; `fault` is the problem that puts it in doubt."""
 
     path: str
@@ -56,7 +56,7 @@ class Place:
     fault: str = ""
 
 
-def definitions(tree: ProductTree, publisher: Publisher) -> Iterator[Place]:
+def definitions(tree: ProductTree, publisher: Publisher) -> Iterator[Defined]:
     """Give every definition of the branches and the full product names.
 
     A tree of any depth is walked; of a path that is too deep the end is kept.
@@ -71,14 +71,14 @@ def definitions(tree: ProductTree, publisher: Publisher) -> Iterator[Place]:
         path = (*above, (branch.category, one_line(branch.name)))[-_DEEPEST - 1 :]
         if branch.product:
             definition = _of_branch(path, branch.product, maker)
-            yield Place(place, branch.product.product_id, definition, _fault(path))
+            yield Defined(place, branch.product.product_id, definition, _fault(path))
         waiting.extend(
             (inner, f"{place}.branches[{index}]", path)
             for index, inner in reversed(list(enumerate(branch.branches)))
         )
     for index, product in enumerate(tree.full_product_names):
         place = f"product_tree.full_product_names[{index}]"
-        yield Place(place, product.product_id, _of_full_name(product, maker))
+        yield Defined(place, product.product_id, _of_full_name(product, maker))
 
 
 def on_hardware(first: Definition, others: Iterable[Definition]) -> Definition:

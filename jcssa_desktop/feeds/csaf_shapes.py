@@ -83,20 +83,18 @@ class ProductStatus(msgspec.Struct):
     unknown: list[str] = []
 
 
-class Remediation(msgspec.Struct):
-    """What can be done about a vulnerability."""
-
-    category: str = ""
-    details: str = ""
-    product_ids: list[str] = []
-    group_ids: list[str] = []
-
-
 class Concerning(msgspec.Struct):
     """A part of a vulnerability of which only the products are used: a flag, a threat, an involvement."""
 
     product_ids: list[str] = []
     group_ids: list[str] = []
+
+
+class Remediation(Concerning):
+    """What can be done about a vulnerability."""
+
+    category: str = ""
+    details: str = ""
 
 
 class CvssShape(msgspec.Struct, rename="camel"):

@@ -86,7 +86,6 @@ def _of_vulnerability(cited: Cited, ids: ProductIds) -> Iterator[Statement]:
     gathered: dict[NamedProduct, _Gathered] = {}
     for name in _STATUSES:
         listed: list[str] = getattr(status, name)
-        ids.report_undefined(f"{cited.path}.product_status.{name}", listed)
         for product_id in dict.fromkeys(listed):
             if product_id not in ids:
                 about = ids.undefined(product_id, widely=name in _AFFECTED + _OPEN)
@@ -201,9 +200,7 @@ def _without_fix(cited: Cited, ids: ProductIds) -> frozenset[str]:
     """Find the products for which no fix will come; what contradicts itself says nothing (6.1.35)."""
     products: dict[str, set[str]] = defaultdict(set)
     groups: dict[str, set[str]] = defaultdict(set)
-    for index, remediation in enumerate(cited.shape.remediations):
-        path = f"{cited.path}.remediations[{index}]"
-        ids.report_unused(path, remediation.product_ids, remediation.group_ids)
+    for remediation in cited.shape.remediations:
         products[remediation.category].update(remediation.product_ids)
         groups[remediation.category].update(remediation.group_ids)
     for category in _NO_FIX | _FIX:
