@@ -645,11 +645,11 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>脆弱性の記録（NVD）</source>
-        <translation type="unfinished"></translation>
+        <translation>Vulnerability records (NVD)</translation>
     </message>
     <message>
         <source>脆弱性の記録（CVE List）</source>
-        <translation type="unfinished"></translation>
+        <translation>Vulnerability records (CVE List)</translation>
     </message>
     <message>
         <source>{count}件</source>

@@ -19,7 +19,20 @@ from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange
 from jcssa_desktop.ui.widgets.mark import Mark
 
-_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".json")
+_SUFFIXES = (
+    ".xlsx",
+    ".xlsm",
+    ".xls",
+    ".xlsb",
+    ".ods",
+    ".csv",
+    ".tsv",
+    ".txt",
+    ".json",
+    ".xml",
+    ".gz",
+    ".zip",
+)
 _SIZE = (960, 640)
 _SKIPPED_SHOWN = 500
 _IMPORT_KEYS = QKeySequence("Ctrl+Return")
