@@ -143,6 +143,10 @@
         <translation>No product fits “{text}”. Part of a part number will do.</translation>
     </message>
     <message>
+        <source>{total}件以上のうち {shown}件。続きは言葉を足すと出ます。</source>
+        <translation>{shown} of more than {total}. Add words to see the rest.</translation>
+    </message>
+    <message>
         <source>{total}件のうち {shown}件。続きは言葉を足すと出ます。</source>
         <translation>{shown} of {total}. Add words to see the rest.</translation>
     </message>
@@ -188,6 +192,10 @@
     <message>
         <source>全角や小文字でも見つかります</source>
         <translation>Width and case do not matter</translation>
+    </message>
+    <message>
+        <source>{total}件以上のうち {shown}件</source>
+        <translation>{shown} of more than {total}</translation>
     </message>
     <message>
         <source>{total}件のうち {shown}件</source>
@@ -650,6 +658,11 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>脆弱性の記録（CVE List）</source>
         <translation type="unfinished"></translation>
+        <translation>Vulnerability records (NVD)</translation>
+    </message>
+    <message>
+        <source>脆弱性の記録（CVE List）</source>
+        <translation>Vulnerability records (CVE List)</translation>
     </message>
     <message>
         <source>{count}件</source>
@@ -1807,6 +1820,11 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>2ページを並べて表示（Ctrl+2）</source>
         <translation type="unfinished"></translation>
+        <translation>Two pages</translation>
+    </message>
+    <message>
+        <source>2ページを並べて表示（Ctrl+2）</source>
+        <translation>Show two pages side by side (Ctrl+2)</translation>
     </message>
     <message>
         <source>控えのページ</source>
@@ -1815,6 +1833,7 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>控えの見開き</source>
         <translation type="unfinished"></translation>
+        <translation>Two pages of the sheet</translation>
     </message>
     <message>
         <source>PDFで保存</source>
@@ -1962,6 +1981,7 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>範囲は「{stated}」です。版を選ぶと判定します。</source>
         <translation type="unfinished"></translation>
+        <translation>The range is “{stated}”. Choose a version to decide. </translation>
     </message>
     <message>
         <source>攻撃に使われたことが確認されています（KEV {day}掲載）。</source>
@@ -2325,6 +2345,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>お客様・機種・製造番号をさがす</source>
         <translation>Search customer, model or serial number</translation>
+    </message>
+    <message>
+        <source>{count}件以上</source>
+        <translation>over {count}</translation>
     </message>
     <message>
         <source>台帳</source>
@@ -3298,6 +3322,27 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>「{sentence}」に、決まっていない語が残っています。</source>
         <translation type="unfinished"></translation>
+        <translation>For example: {better}</translation>
+    </message>
+    <message>
+        <source>「{sentence}」は、例外のない免責です。このままでは封緘できません。</source>
+        <translation>“{sentence}” is a disclaimer without exception. It cannot be sealed like this.</translation>
+    </message>
+    <message>
+        <source>「{sentence}」は、安全を約束しています。このままでは封緘できません。</source>
+        <translation>“{sentence}” promises safety. It cannot be sealed like this.</translation>
+    </message>
+    <message>
+        <source>「{sentence}」に、例外の場合を書き添えてください。</source>
+        <translation>Add the exceptions to “{sentence}”.</translation>
+    </message>
+    <message>
+        <source>「{sentence}」に、出典と日付を書き添えてください。</source>
+        <translation>Add source and date to “{sentence}”.</translation>
+    </message>
+    <message>
+        <source>「{sentence}」に、決まっていない語が残っています。</source>
+        <translation>“{sentence}” still holds words to be filled in.</translation>
     </message>
     <message>
         <source>直し終える</source>
