@@ -653,11 +653,6 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>脆弱性の記録（NVD）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>脆弱性の記録（CVE List）</source>
-        <translation type="unfinished"></translation>
         <translation>Vulnerability records (NVD)</translation>
     </message>
     <message>
@@ -1815,11 +1810,6 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>見開き</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2ページを並べて表示（Ctrl+2）</source>
-        <translation type="unfinished"></translation>
         <translation>Two pages</translation>
     </message>
     <message>
@@ -1832,7 +1822,6 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>控えの見開き</source>
-        <translation type="unfinished"></translation>
         <translation>Two pages of the sheet</translation>
     </message>
     <message>
@@ -1980,7 +1969,6 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>範囲は「{stated}」です。版を選ぶと判定します。</source>
-        <translation type="unfinished"></translation>
         <translation>The range is “{stated}”. Choose a version to decide. </translation>
     </message>
     <message>
@@ -2946,11 +2934,11 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>「{number}」の番号とコードは、台帳の記録のものです</source>
-        <translation>Number and code of “{number}” are those of the archive's record</translation>
+        <translation>Number and code of “{number}” are those of the archive&apos;s record</translation>
     </message>
     <message>
         <source>紙に印刷された中身は、台帳の控えと見比べてください。</source>
-        <translation>Compare what is printed with the archive's copy.</translation>
+        <translation>Compare what is printed with the archive&apos;s copy.</translation>
     </message>
     <message>
         <source>封緘：{when}&#x3000;{who}&#x3000;文書番号 {number}</source>
@@ -3301,27 +3289,6 @@ catalogue; you are asked about the rest.</translation>
     <name>WordingEditor</name>
     <message>
         <source>書き換えの例：{better}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>「{sentence}」は、例外のない免責です。このままでは封緘できません。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>「{sentence}」は、安全を約束しています。このままでは封緘できません。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>「{sentence}」に、例外の場合を書き添えてください。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>「{sentence}」に、出典と日付を書き添えてください。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>「{sentence}」に、決まっていない語が残っています。</source>
-        <translation type="unfinished"></translation>
         <translation>For example: {better}</translation>
     </message>
     <message>

@@ -11,6 +11,9 @@ from jcssa_desktop.domain.catalogue import FirmwareFamily, FirmwareObservation, 
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedProduct
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.catalogue import CatalogueStore
+from jcssa_desktop.store.database import DatabaseFile
+from jcssa_desktop.store.driver import connect
+from jcssa_desktop.store.migrations.catalogue import m0001_first_tables, m0002_statements, m0003_labels
 
 DAY = date(2026, 8, 5)
 MAKER = Maker("mihon", "見本電機", "Mihon", ("フォーティ見本",))
@@ -171,6 +174,25 @@ def test_a_product_is_found_by_every_part_of_its_names(
             result = store.search(part, 1_000)
             assert entry.product_id in {found.product_id for found in result.products}, part
             assert result.total == len(result.products)
+    store.close()
+
+
+def test_a_catalogue_of_before_is_searched_like_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.db"
+    DatabaseFile(path, "catalogue", (m0001_first_tables, m0002_statements, m0003_labels)).close()
+    connection = connect(str(path), timeout=1)
+    connection.execute("INSERT INTO maker (maker_id, name_ja, name_en) VALUES ('mihon', '見本電機', 'Mihon')")
+    connection.execute(
+        "INSERT INTO product (product_id, maker_id, model, model_key, part_number, part_key, category, jan,"
+        ' datasheet_url, "use", scope, source, search_text, word_text)'
+        " VALUES ('p', 'mihon', 'Gate 60F', 'gate60f', '', '', '', '', '', '', 'in', '', 'gate60f',"
+        " ' gate 60f')"
+    )
+    connection.execute("INSERT INTO product_search (product_search) VALUES ('rebuild')")
+    connection.close()
+    store = CatalogueStore(path)
+    for text in ("f", "0f", "60f", "te6", "gate 60f"):
+        assert models(store, text) == ["Gate 60F"], text
     store.close()
 
 
