@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 if sys.platform == "win32":
 
@@ -21,10 +21,19 @@ else:
 
 def report(work: Callable[[], object]) -> None:
     """Run `work` once and print its seconds and the process's peak memory in megabytes."""
+    print_result(_seconds(work), peak_mb())
+
+
+def report_slowest(works: Iterable[Callable[[], object]], *, but: float) -> None:
+    """Run each of `works` and print the seconds that all `but` a share of them stay below."""
+    seconds = sorted(_seconds(work) for work in works)
+    print_result(seconds[int(len(seconds) * (1 - but))], peak_mb())
+
+
+def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
-    seconds = time.perf_counter() - start
-    print_result(seconds, peak_mb())
+    return time.perf_counter() - start
 
 
 def print_result(seconds: float, peak: float) -> None:

@@ -7,21 +7,20 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 def tables_of(source: sqlite3.Connection) -> tuple[list[str], Rows]:
     """Return what makes the tables, indexes and triggers anew, and the rows of each table."""
-    schema = [
-        sql
-        for (sql,) in source.execute(
-            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-            " AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE '%search\\_%' ESCAPE '\\'"
-            " ORDER BY type = 'trigger', type = 'index'"
-        )
-    ]
     tables = [
         table
         for (table,) in source.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
-            " AND name NOT LIKE '%search%' AND name NOT LIKE '%fts%'"
-            " AND name NOT LIKE '\\_%' ESCAPE '\\'"
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+            " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_%' ESCAPE '\\'"
         )
+    ]
+    schema = [
+        sql
+        for table, sql in source.execute(
+            "SELECT tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+            " ORDER BY type = 'trigger', type = 'index'"
+        )
+        if table in tables
     ]
     return schema, {table: source.execute(f'SELECT * FROM "{table}"').fetchall() for table in tables}
 

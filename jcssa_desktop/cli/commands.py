@@ -86,7 +86,7 @@ def import_files(
 def search(session: Session, text: str, limit: int, json_wanted: bool) -> None:
     """メーカー・機種・型番の一部で製品を探します。 Find products by any part of their names."""
     with session.services() as services:
-        result = services.catalogue.search(text, limit)
+        result = services.catalogue.search(text, limit, counts_all=True)
         if json_wanted:
             print_json(shapes.search_shape(text, result))
             return

@@ -19,10 +19,11 @@ class FoundProduct:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The first products of a search; `total` counts all of them."""
+    """The first products of a search; `total` counts all of them, with `has_more` only the first of them."""
 
     total: int
     products: tuple[FoundProduct, ...]
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

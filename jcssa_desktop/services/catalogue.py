@@ -70,9 +70,9 @@ class CatalogueService:
         self._store = store
         self._today = today
 
-    def search(self, text: str, limit: int = 50) -> SearchResult:
-        """Find products by any part of maker, model, part number or JAN."""
-        return self._store.search(text, limit)
+    def search(self, text: str, limit: int = 50, *, counts_all: bool = False) -> SearchResult:
+        """Find products by any part of maker, model, part number or JAN; `counts_all` stops at no total."""
+        return self._store.search(text, limit, counts_all=counts_all)
 
     def knowledge(self, product_id: str) -> ProductKnowledge:
         """Return all that is known of one product; raise NotFound."""

@@ -14,7 +14,12 @@ from jcssa_desktop.store.catalogue_import import apply_batch
 from jcssa_desktop.store.database import DatabaseFile
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import ImportCounts, Progress
-from jcssa_desktop.store.migrations.catalogue import m0001_first_tables, m0002_statements, m0003_labels
+from jcssa_desktop.store.migrations.catalogue import (
+    m0001_first_tables,
+    m0002_statements,
+    m0003_labels,
+    m0004_search,
+)
 from jcssa_desktop.store.named_product import knowledge_of_named, scheme_named
 
 _Gather = Callable[[Connection, str], ProductKnowledge]
@@ -33,7 +38,8 @@ class CatalogueStore:
             DatabaseUnusable: The file is no catalogue, damaged, locked, or of a newer program.
             StorageFailure: Its folder cannot be written, or the disk is full.
         """
-        self._database = DatabaseFile(path, "catalogue", (m0001_first_tables, m0002_statements, m0003_labels))
+        steps = (m0001_first_tables, m0002_statements, m0003_labels, m0004_search)
+        self._database = DatabaseFile(path, "catalogue", steps)
 
         self._kept: dict[tuple[_Gather, str], tuple[tuple[int, int, int], ProductKnowledge]] = {}
 
@@ -59,10 +65,14 @@ class CatalogueStore:
         with self._database.writing(keep=not dry_run) as connection:
             return apply_batch(connection, batch, progress, file)
 
-    def search(self, text: str, limit: int = 50) -> SearchResult:
-        """Find products by any part of maker, model, part number, JAN or family, best first."""
+    def search(self, text: str, limit: int = 50, *, counts_all: bool = False) -> SearchResult:
+        """Find products by any part of maker, model, part number, JAN or family, best first.
+
+        The total stops at a hundred, or at `limit`, so that an answer comes as fast as typing; with
+        `counts_all` it goes on to the end, which takes as long as reading all products found.
+        """
         with self._database.reading() as connection:
-            return catalogue_search.search(connection, text, limit)
+            return catalogue_search.search(connection, text, limit, counts_all=counts_all)
 
     def knowledge(self, product_id: str) -> ProductKnowledge:
         """Gather everything known of a product; raise NotFound if there is none."""

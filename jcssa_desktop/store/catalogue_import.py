@@ -8,6 +8,7 @@ from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.store.catalogue_facts import Facts
 from jcssa_desktop.store.catalogue_families import Families
 from jcssa_desktop.store.catalogue_labels import put_labels, put_registrations
+from jcssa_desktop.store.catalogue_latest import refresh_latest
 from jcssa_desktop.store.catalogue_makers import Makers
 from jcssa_desktop.store.catalogue_products import Products
 from jcssa_desktop.store.driver import Connection
@@ -42,6 +43,7 @@ def apply_batch(
     StatementImport(connection, tally, file).put(batch.listed_advisories)
     put_labels(connection, batch.listed_labels, tally)
     put_registrations(connection, batch.service_registrations, tally)
+    refresh_latest(connection)
     return tally.counts()
 
 

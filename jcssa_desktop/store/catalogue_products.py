@@ -4,6 +4,7 @@ from jcssa_desktop.domain.catalogue import Product
 from jcssa_desktop.domain.catalogue_batch import ListedProduct
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.catalogue_families import Families
+from jcssa_desktop.store.catalogue_index import index_products
 from jcssa_desktop.store.catalogue_makers import Makers
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import Tally
@@ -31,7 +32,7 @@ class Products:
         self._loaded: set[str] = set()
         self._known_as: dict[str, str] = {}
         last = connection.execute("SELECT coalesce(max(product_key), 0) FROM product").fetchone()
-        self._last_key = int(last[0])
+        self._last_key = self._last_indexed = int(last[0])
 
     def put(self, product: Product, tally: Tally) -> None:
         """Add a product whose maker and family are known by identifier, or bring a known one up to date."""
@@ -97,7 +98,7 @@ class Products:
         """Put down the new and the changed products and keep the search in step."""
         new = [stored for stored in self._rows.values() if stored.is_new]
         changed = [stored for stored in self._rows.values() if stored.is_touched and not stored.is_new]
-        before = [stored.search_text for stored in changed]
+        before = [(stored.product_key, stored.search_text, stored.word_text) for stored in changed]
         for stored in (*new, *changed):
             stored.compose_texts()
         self._connection.executemany(_INSERT, [_inserted(stored) for stored in new])
@@ -110,14 +111,7 @@ class Products:
                 for key, name in one.added_aliases.items()
             ],
         )
-        self._connection.executemany(
-            "INSERT INTO product_search (product_search, rowid, search_text) VALUES ('delete', ?, ?)",
-            [(stored.product_key, text) for stored, text in zip(changed, before, strict=True)],
-        )
-        self._connection.executemany(
-            "INSERT INTO product_search (rowid, search_text) VALUES (?, ?)",
-            [(stored.product_key, stored.search_text) for stored in (*new, *changed)],
-        )
+        index_products(self._connection, self._last_indexed, before)
 
     def _match(self, maker_id: str, part_key: str, model_key: str) -> StoredProduct | None:
         found = None

@@ -99,9 +99,9 @@ class StoredProduct:
         return [(self.product_id, key, name) for key, name in self.added_aliases.items()]
 
     def compose_texts(self) -> None:
-        """Bring `search_text` and `word_text` up to date."""
+        """Bring `search_text` and `word_text` up to date; two line ends let the last sign begin a trigram."""
         names = [self.model_key, self.part_key, self.jan, *self.aliases]
-        self.search_text = "\n".join([name for name in names if name])
+        self.search_text = "\n".join([name for name in names if name]) + "\n\n"
         self.word_text = words(f"{self.model} {self.part_number}")
 
     def _take(self, name: str, value: str) -> bool:

@@ -143,6 +143,10 @@
         <translation>No product fits “{text}”. Part of a part number will do.</translation>
     </message>
     <message>
+        <source>{total}件以上のうち {shown}件。続きは言葉を足すと出ます。</source>
+        <translation>{shown} of more than {total}. Add words to see the rest.</translation>
+    </message>
+    <message>
         <source>{total}件のうち {shown}件。続きは言葉を足すと出ます。</source>
         <translation>{shown} of {total}. Add words to see the rest.</translation>
     </message>
@@ -188,6 +192,10 @@
     <message>
         <source>全角や小文字でも見つかります</source>
         <translation>Width and case do not matter</translation>
+    </message>
+    <message>
+        <source>{total}件以上のうち {shown}件</source>
+        <translation>{shown} of more than {total}</translation>
     </message>
     <message>
         <source>{total}件のうち {shown}件</source>
@@ -1802,11 +1810,11 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>見開き</source>
-        <translation type="unfinished"></translation>
+        <translation>Two pages</translation>
     </message>
     <message>
         <source>2ページを並べて表示（Ctrl+2）</source>
-        <translation type="unfinished"></translation>
+        <translation>Show two pages side by side (Ctrl+2)</translation>
     </message>
     <message>
         <source>控えのページ</source>
@@ -1814,7 +1822,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>控えの見開き</source>
-        <translation type="unfinished"></translation>
+        <translation>Two pages of the sheet</translation>
     </message>
     <message>
         <source>PDFで保存</source>
@@ -1961,7 +1969,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>範囲は「{stated}」です。版を選ぶと判定します。</source>
-        <translation type="unfinished"></translation>
+        <translation>The range is “{stated}”. Choose a version to decide. </translation>
     </message>
     <message>
         <source>攻撃に使われたことが確認されています（KEV {day}掲載）。</source>
@@ -2325,6 +2333,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>お客様・機種・製造番号をさがす</source>
         <translation>Search customer, model or serial number</translation>
+    </message>
+    <message>
+        <source>{count}件以上</source>
+        <translation>over {count}</translation>
     </message>
     <message>
         <source>台帳</source>
@@ -2922,11 +2934,11 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>「{number}」の番号とコードは、台帳の記録のものです</source>
-        <translation>Number and code of “{number}” are those of the archive's record</translation>
+        <translation>Number and code of “{number}” are those of the archive&apos;s record</translation>
     </message>
     <message>
         <source>紙に印刷された中身は、台帳の控えと見比べてください。</source>
-        <translation>Compare what is printed with the archive's copy.</translation>
+        <translation>Compare what is printed with the archive&apos;s copy.</translation>
     </message>
     <message>
         <source>封緘：{when}&#x3000;{who}&#x3000;文書番号 {number}</source>
@@ -3277,27 +3289,27 @@ catalogue; you are asked about the rest.</translation>
     <name>WordingEditor</name>
     <message>
         <source>書き換えの例：{better}</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: {better}</translation>
     </message>
     <message>
         <source>「{sentence}」は、例外のない免責です。このままでは封緘できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sentence}” is a disclaimer without exception. It cannot be sealed like this.</translation>
     </message>
     <message>
         <source>「{sentence}」は、安全を約束しています。このままでは封緘できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sentence}” promises safety. It cannot be sealed like this.</translation>
     </message>
     <message>
         <source>「{sentence}」に、例外の場合を書き添えてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the exceptions to “{sentence}”.</translation>
     </message>
     <message>
         <source>「{sentence}」に、出典と日付を書き添えてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Add source and date to “{sentence}”.</translation>
     </message>
     <message>
         <source>「{sentence}」に、決まっていない語が残っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sentence}” still holds words to be filled in.</translation>
     </message>
     <message>
         <source>直し終える</source>

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, FirmwareObservation, FirmwareState, Maker, Product
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedProduct
+from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.catalogue import CatalogueStore
+from jcssa_desktop.store.database import DatabaseFile
+from jcssa_desktop.store.driver import connect
+from jcssa_desktop.store.migrations.catalogue import m0001_first_tables, m0002_statements, m0003_labels
 
 DAY = date(2026, 8, 5)
 MAKER = Maker("mihon", "見本電機", "Mihon", ("フォーティ見本",))
@@ -140,15 +144,73 @@ def test_any_text_can_be_searched(tmp_path_factory: pytest.TempPathFactory, text
     store.close()
 
 
+NAME = st.text(st.sampled_from("abcxyzABZ0169 -_/+.[]*%\"'ガぎルーﾙｰＡ９①見本"), min_size=1, max_size=14)
+LISTED = st.lists(
+    st.builds(
+        ListedProduct,
+        NAME,
+        NAME,
+        maker_en=st.just(""),
+        part_number=NAME,
+        jan=st.from_regex(r"[0-9]{13}", fullmatch=True),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
 @settings(max_examples=60, deadline=None)
-@given(start=st.integers(0, 12), length=st.integers(1, 13), model=st.sampled_from(list(MODELS)))
-def test_every_part_of_a_model_finds_it(
-    tmp_path_factory: pytest.TempPathFactory, start: int, length: int, model: str
+@given(listed=LISTED, data=st.data())
+def test_a_product_is_found_by_every_part_of_its_names(
+    tmp_path_factory: pytest.TempPathFactory, listed: list[ListedProduct], data: st.DataObject
 ) -> None:
     store = CatalogueStore(tmp_path_factory.mktemp("catalogue") / "catalogue.db")
-    store.apply(CatalogueBatch(listed_products=(ListedProduct("見本電機", model),)))
-    assert store.search(model[start : start + length]).total == 1
+    store.apply(CatalogueBatch(listed_products=tuple(listed)))
+    for entry in store.match_entries():
+        name = search_key(data.draw(st.sampled_from([entry.maker, entry.model, entry.part_number])))
+        for length in range(1, min(len(name), 8) + 1):
+            start = data.draw(st.integers(0, len(name) - length))
+            part = name[start : start + length]
+            result = store.search(part, 1_000)
+            assert entry.product_id in {found.product_id for found in result.products}, part
+            assert result.total == len(result.products)
     store.close()
+
+
+def test_a_catalogue_of_before_is_searched_like_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.db"
+    DatabaseFile(path, "catalogue", (m0001_first_tables, m0002_statements, m0003_labels)).close()
+    connection = connect(str(path), timeout=1)
+    connection.execute("INSERT INTO maker (maker_id, name_ja, name_en) VALUES ('mihon', '見本電機', 'Mihon')")
+    connection.execute(
+        "INSERT INTO product (product_id, maker_id, model, model_key, part_number, part_key, category, jan,"
+        ' datasheet_url, "use", scope, source, search_text, word_text)'
+        " VALUES ('p', 'mihon', 'Gate 60F', 'gate60f', '', '', '', '', '', '', 'in', '', 'gate60f',"
+        " ' gate 60f')"
+    )
+    connection.execute("INSERT INTO product_search (product_search) VALUES ('rebuild')")
+    connection.close()
+    store = CatalogueStore(path)
+    for text in ("f", "0f", "60f", "te6", "gate 60f"):
+        assert models(store, text) == ["Gate 60F"], text
+    store.close()
+
+
+def test_what_is_not_counted_is_said_to_be_more(store: CatalogueStore) -> None:
+    rows = tuple(ListedProduct("見本電機", f"Switch {number}") for number in range(150))
+    store.apply(CatalogueBatch(listed_products=rows))
+    for text in ("switch", "switch 見本", "wi", "見本", ""):
+        result = store.search(text, 20)
+        assert (result.total, len(result.products), result.has_more) == (100, 20, True), text
+        assert store.search(text, 20, counts_all=True).total >= 150
+        assert not store.search(text, 20, counts_all=True).has_more
+    assert not store.search("switch 149", 20).has_more
+
+
+def test_a_word_that_begins_so_stands_before_the_middle_of_a_word(store: CatalogueStore) -> None:
+    rows = tuple(ListedProduct("見本電機", f"Other {number}60F") for number in range(100, 300))
+    store.apply(CatalogueBatch(listed_products=rows))
+    assert models(store, "60f", 3) == ["FortiGate 60F", "FortiWiFi 60F", "FortiGate 60F-POE"]
 
 
 def observed(store: CatalogueStore, *said: tuple[str, FirmwareState, int], product_id: str = "") -> None:
@@ -165,6 +227,14 @@ def observed(store: CatalogueStore, *said: tuple[str, FirmwareState, int], produ
 
 def latest(store: CatalogueStore, model: str = "FortiGate 60F") -> str:
     return {found.model: found.latest for found in store.search("").products}[model]
+
+
+def test_latest_follows_the_family_that_a_product_is_given_later(store: CatalogueStore) -> None:
+    observed(store, ("7.4.9", FirmwareState.LATEST, 0))
+    store.apply(CatalogueBatch(listed_products=(ListedProduct("見本電機", "Late 1"),)))
+    assert latest(store, "Late 1") == ""
+    store.apply(CatalogueBatch(listed_products=(ListedProduct("見本電機", "Late 1", family="FirmOS"),)))
+    assert latest(store, "Late 1") == "7.4.9"
 
 
 def test_latest_is_the_version_last_seen_as_latest(store: CatalogueStore) -> None:

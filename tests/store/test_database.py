@@ -13,7 +13,12 @@ from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.store.database import DatabaseFile
 from jcssa_desktop.store.driver import Database, DriverError, connect
 from jcssa_desktop.store.failures import DatabaseKey
-from jcssa_desktop.store.migrations.catalogue import m0001_first_tables, m0002_statements, m0003_labels
+from jcssa_desktop.store.migrations.catalogue import (
+    m0001_first_tables,
+    m0002_statements,
+    m0003_labels,
+    m0004_search,
+)
 from tests.store.records import NOON, RAW_KEY, Key, a_disclosure
 
 
@@ -278,5 +283,5 @@ def test_a_step_is_known_by_the_name_of_its_module(path: Path) -> None:
     connection = connect(str(path), timeout=1)
     applied = connection.execute("SELECT migration_set, name FROM _sqlite_migrations").fetchall()
     connection.close()
-    steps = (m0001_first_tables, m0002_statements, m0003_labels)
+    steps = (m0001_first_tables, m0002_statements, m0003_labels, m0004_search)
     assert applied == [("catalogue", step.__name__.rpartition(".")[2]) for step in steps]

@@ -154,10 +154,13 @@ class CataloguePage(QWidget):
     def _found_words(self, text: str, found: SearchResult) -> str:
         if not text:
             return self.tr("全角や小文字でも見つかります")
-        if found.total > len(found.products):
-            return self.tr("{total}件のうち {shown}件").format(
-                total=f"{found.total:,}", shown=len(found.products)
+        if found.total > len(found.products) or found.has_more:
+            words = (
+                self.tr("{total}件以上のうち {shown}件")
+                if found.has_more
+                else self.tr("{total}件のうち {shown}件")
             )
+            return words.format(total=f"{found.total:,}", shown=len(found.products))
         return self.tr("{total}件・全角や小文字でも見つかります").format(total=found.total)
 
     def _empty_words(self, text: str, counts: CatalogueCounts) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jcssa_desktop.domain.catalogue_answers import SearchResult
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui import measures
@@ -22,8 +23,6 @@ from jcssa_desktop.ui.widgets.layouts import arrange
 from jcssa_desktop.ui.widgets.painting import paint_row_ground, paint_text, text_width
 from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index, RowList
 from jcssa_desktop.ui.widgets.search_edit import SearchEdit
-
-_COUNTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +97,27 @@ class SearchJump(QWidget):
             self,
             lambda _progress: (
                 len(services.archive.records(wanted)),
-                services.catalogue.search(wanted, _COUNTED).total,
+                services.catalogue.search(wanted, limit=1),
             ),
             lambda counts: self._show(number, *counts),
             lambda error: self._show_nothing(number, error),
             is_reading=True,
         )
 
-    def _show(self, number: int, records: int, products: int) -> None:
+    def _show(self, number: int, records: int, found: SearchResult) -> None:
         if number != self._request or not self.edit.hasFocus():
             return
+        count = self.tr("{count}件以上") if found.has_more else self.tr("{count}件")
         places = [
             Place("archive", "archive", self.tr("台帳"), self.tr("{count}件").format(count=records)),
             Place(
                 "catalogue",
                 "catalogue",
                 self.tr("製品カタログ"),
-                self.tr("{count}件").format(count=products),
+                count.format(count=found.total),
             ),
         ]
-        if products > records:
+        if found.total > records:
             places.reverse()
         self.places.set_rows([(place, f"{place.word} {place.count}") for place in places])
         self.places.setCurrentIndex(self.places.rows.index(0, 0))

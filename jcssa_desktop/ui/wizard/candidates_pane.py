@@ -200,6 +200,10 @@ class CandidatesPane(QWidget):
         result = self._services.catalogue.search(text, _SHOWN_RESULTS)
         if result.total == 0:
             words = self.tr("「{text}」に合う製品はありません。型番の一部でもさがせます。").format(text=text)
+        elif result.has_more:
+            words = self.tr("{total}件以上のうち {shown}件。続きは言葉を足すと出ます。").format(
+                total=result.total, shown=len(result.products)
+            )
         elif result.total > len(result.products):
             words = self.tr("{total}件のうち {shown}件。続きは言葉を足すと出ます。").format(
                 total=result.total, shown=len(result.products)
