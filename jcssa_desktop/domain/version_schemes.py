@@ -6,6 +6,7 @@ that way. The shapes are those seen in makers' release notes, advisories and CPE
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from jcssa_desktop.domain.parsed_version import ParsedVersion
@@ -74,6 +75,17 @@ def _read_two_parts(text: str) -> ParsedVersion | None:
         (int(found[2]), found[3]),
         (found[2].rstrip("0"), found[3]),
     )
+
+
+def _read_ver(text: str) -> ParsedVersion | None:
+    """`Ver.1.09` and `Ver.1.4.2`, as a maker may write both: they are not held against each other."""
+    if two := _read_two_parts(text):
+        return replace(two, key=padded(two.key, 11), line=("two",))
+    more = _read_dotted(text)
+    if more is None:
+        return None
+    written = re.sub(r"^\d+\.\d+(?![.\d])", r"\g<0>.0", more.canonical)
+    return replace(more, canonical=written, line=("more",))
 
 
 def _read_yamaha(text: str) -> ParsedVersion | None:
@@ -220,6 +232,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "cisco_iosxe": read_iosxe,
         "yamaha_rev": _read_yamaha,
         "nec_ix": _read_nec_ix,
+        "ver": _read_ver,
         "ver_2part": _read_two_parts,
         "ver_3part": _read_dotted,
         "sonicos": read_sonicos,

@@ -64,7 +64,7 @@ def _day(digits: str) -> int:
 
 def read_netgear(text: str) -> ParsedVersion | None:
     """`V1.0.4.120_10.0.91`: what follows the `_` is the region's part, and may be left out."""
-    found = re.fullmatch(r"(\d{1,3}(?:\.\d{1,4}){2,4})(?:_(\d{1,3})\.(\d{1,3})\.(\d{1,3}))?", bare(text))
+    found = re.fullmatch(r"(\d{1,3}(?:\.\d{1,4}){1,4})(?:_(\d{1,3})\.(\d{1,3})\.(\d{1,3}))?", bare(text))
     if not found:
         return None
     numbers = figures(found[1])
@@ -78,15 +78,18 @@ def read_netgear(text: str) -> ParsedVersion | None:
 
 
 def read_dlink(text: str) -> ParsedVersion | None:
-    """`1.05B02`, `v2.10.B01`: `1.05` leaves the build out."""
-    found = re.fullmatch(
-        r"(\d{1,2})\.(\d{2})(?:\.?(?:WW)?B(\d{1,3}))?(?:[\s_-]*(beta|hotfix))?", bare(text), re.IGNORECASE
-    )
-    if not found or found[4]:
+    """`1.05B02`, `v2.10.B01`; `1.05` leaves the build out. Switches write `7.30.011`, a line of its own."""
+    plain = bare(text)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{1,4}){2,3}", plain):
+        numbers = figures(plain)
+        return ParsedVersion(dotted(numbers), padded(numbers, 4), line=("numbers",))
+    found = re.fullmatch(r"(\d{1,2})\.(\d{2})(?:\.?(?:WW)?B(\d{1,3}))?", plain, re.IGNORECASE)
+    if not found:
         return None
-    key = (int(found[1]), int(found[2]))
+    major, minor = int(found[1]), int(found[2])
     build = (int(found[3]),) if found[3] else None
-    return ParsedVersion(f"{key[0]}.{key[1]:02d}" + (f"B{build[0]:02d}" if build else ""), key, build)
+    written = f"{major}.{minor:02d}" + (f"B{build[0]:02d}" if build else "")
+    return ParsedVersion(written, (major, minor, 0, 0), build, line=("build",))
 
 
 def read_asus(text: str) -> ParsedVersion | None:

@@ -39,6 +39,8 @@ MIRROR = {OLDER: NEWER, NEWER: OLDER, SAME: SAME, INCOMPARABLE: INCOMPARABLE, UN
         ("ver_2part", "Ver.1.09", "Ver.1.19"),
         ("ver_2part", "Ver.1.99", "Ver.2.00"),
         ("ver_3part", "Ver.1.4.2", "Ver.1.10.0"),
+        ("ver", "Ver.1.4.2", "Ver.1.10.0"),
+        ("ver", "Ver.1.05", "1.06"),
         ("dotted", "2.8.75", "2.8.123e"),
         ("dotted", "7.21rc2", "7.21"),
         ("dotted", "7.20.8", "7.21beta5"),
@@ -162,6 +164,7 @@ def test_two_spellings_of_one_version_are_the_same(scheme: str, a: str, b: str) 
     [
         ("yamaha_rev", "Rev.15.02.17", "Rev.14.01.38"),
         ("watchguard", "2025.1.3", "12.11.5"),
+        ("ver", "Ver.1.09", "Ver.1.4.2"),
         ("watchguard", "12.5.12", "12.10.4"),
         ("sonicos", "7.0.1-5161", "6.5.4.15-117n"),
         ("sonicos", "6.5.4.4-44v-21-2079", "6.5.4.4-44n"),
@@ -197,6 +200,7 @@ def test_another_line_or_product_is_incomparable(scheme: str, a: str, b: str) ->
         ("ver_2part", "Ver.1.9", "Ver.1.09"),
         ("ver_2part", "Ver.1.9", "Ver.1.10"),
         ("ver_2part", "1.1", "1.10"),
+        ("ver", "Ver.1.9", "Ver.1.10"),
         ("fortios", "7.4", "7.4.8"),
         ("fortios", "7.4.8 build 2795", "7.4.8 build 9999"),
         ("sonicos", "7.0.1", "7.0.1-5035"),
@@ -375,6 +379,7 @@ FULL_VERSIONS: dict[str, st.SearchStrategy[str]] = {
     "yamaha_rev": _written("Rev.15.{:02d}.{:02d}", few, patch),
     "nec_ix": _written("10.{}.{}{}", few, patch, st.sampled_from(["", "A", "B"])),
     "ver_2part": _written("Ver.{}.{}", few, st.sampled_from(["0", "05", "09", "1", "10", "5", "9", "99"])),
+    "ver": _written("Ver.{}.{:02d}{}", few, patch, st.sampled_from(["", ".0", ".1"])),
     "ver_3part": _written("Ver.{}.{}.{}", few, few, patch),
     "sonicos": _written("{}.{}.1-{}", st.integers(6, 7), few, build),
     "watchguard": _written(
@@ -406,7 +411,9 @@ FULL_VERSIONS: dict[str, st.SearchStrategy[str]] = {
     "dotted": _written("{}.{}{}", few, patch, st.sampled_from(["", "a", "rc1", "beta2", ".0"])),
     "raw": st.sampled_from(["A1", "B2", "C3"]),
 }
-SEVERAL_TRAINS = sorted(name for name in FULL_VERSIONS if name not in ("ver_2part", "raw", "watchguard"))
+SEVERAL_TRAINS = sorted(
+    name for name in FULL_VERSIONS if name not in ("ver", "ver_2part", "raw", "watchguard")
+)
 
 
 def test_every_scheme_is_tried() -> None:
