@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
 from jcssa_desktop.domain.finding import Verdict
-from jcssa_desktop.domain.firmware_version import is_readable, train
+from jcssa_desktop.domain.firmware_version import Relation, Version, is_readable, train
 from jcssa_desktop.domain.listed_advisory import Statement
 
 
@@ -36,7 +36,7 @@ class Judgement:
     why: Why
 
 
-_UNKNOWN = Verdict.UNKNOWN
+_ANOTHER = (Relation.OLDER, Relation.NEWER, Relation.INCOMPARABLE)
 
 
 def judge(scheme: str, statement: Statement, version: str) -> Judgement:
@@ -57,7 +57,25 @@ def _judged(
         case False:
             outside = ranges and contains(scheme, ranges, version, fixed_in) is False
             return Judgement(Verdict.NOT_AFFECTED, Why.OUTSIDE if outside else Why.EXCLUDED)
+    if not unaffected and _names_others_alone(scheme, ranges, version):
+        return Judgement(Verdict.NOT_AFFECTED, Why.OUTSIDE)
     return Judgement(Verdict.UNKNOWN, _why_unknown(scheme, ranges, unaffected, version))
+
+
+def _names_others_alone(scheme: str, ranges: tuple[str, ...], version: str) -> bool:
+    """Tell whether a list of single versions leaves this one out, be it of a train that it does not name."""
+    asked = Version.read(scheme, version)
+    listed = _single_versions(scheme, ranges)
+    return bool(listed) and all(one.relation(asked) in _ANOTHER for one in listed)
+
+
+@lru_cache(maxsize=512)
+def _single_versions(scheme: str, ranges: tuple[str, ...]) -> tuple[Version, ...]:
+    """Give the versions of a list such as Cisco's; () where a range or a whole train is among them."""
+    stated = [comparators(text) for text in ranges]
+    if any(one is None or len(one) != 1 or one[0][0] != "=" or "*" in one[0][1] for one in stated):
+        return ()
+    return tuple(Version.read(scheme, one[0][1]) for one in stated if one)
 
 
 def _why_unknown(scheme: str, ranges: tuple[str, ...], unaffected: tuple[str, ...], version: str) -> Why:

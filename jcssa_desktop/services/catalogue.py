@@ -142,6 +142,7 @@ class CatalogueService:
     ) -> FileReport:
         try:
             content = read_catalogue_file(path, kind=kind, today=self._today(), progress=progress)
+            kind = content.kind
             counts = self._store.apply(content.batch, file=path.name, dry_run=dry_run, progress=progress)
         except InvalidImport as error:
             return FileReport(path, kind, error=error)

@@ -100,6 +100,23 @@ def test_a_finding_says_why(stated, version: str, why: Why) -> None:
     assert found(advisory("CVE-2026-1", stated), version=version).why == why
 
 
+def test_a_list_of_single_versions_leaves_out_every_other_one_be_it_of_another_train() -> None:
+    listed = advisory("CVE-2026-1", affects("=15.2(7)E1", "=15.2(7)E2"))
+    for version, verdict in (
+        ("15.2(7)E2", AFFECTED),
+        ("15.2(7)E3", NOT_AFFECTED),
+        ("15.0(2)SE4", NOT_AFFECTED),
+    ):
+        (told,) = findings(knowledge(scheme="cisco_ios", advisories=(listed,)), version)
+        assert told.verdict is verdict, version
+
+
+def test_a_range_of_another_train_leaves_the_version_open() -> None:
+    stated = advisory("CVE-2026-1", affects("<=15.2(7)E2"))
+    (told,) = findings(knowledge(scheme="cisco_ios", advisories=(stated,)), "15.0(2)SE4")
+    assert (told.verdict, told.why) == (UNKNOWN, Why.NOT_COMPARABLE)
+
+
 def test_what_a_source_took_back_affects_nothing() -> None:
     taken_back = advisory("CVE-2026-1", affects("*"), state=RecordState.WITHDRAWN)
     assert findings(knowledge(advisories=(taken_back,)), "7.4.1") == ()
