@@ -26,6 +26,7 @@ from jcssa_desktop.feeds.jvn_json_shapes import (
     Status,
 )
 from jcssa_desktop.feeds.jvn_names import Vendor, maker_names
+from jcssa_desktop.feeds.jvn_solution import with_fixes
 from jcssa_desktop.feeds.jvn_statement import (
     Numbers,
     day_of,
@@ -78,14 +79,13 @@ def read_jvn_detail(data: bytes, file: str, seen_on: date) -> JvnFile:
     ):
         numbers.add(text)
     overview = plain_text("\n".join(note.text for note in content.document.notes))
-    solutions = dict.fromkeys(
-        plain_text(one.details) for each in content.vulnerabilities for one in each.remediations
-    )
+    remediations = (one for each in content.vulnerabilities for one in each.remediations)
+    solution = "\n".join(dict.fromkeys(plain_text(one.details) for one in remediations))
     advisory = ListedAdvisory(
         source=DETAIL_SOURCE,
         record_id=record_id,
         seen_on=seen_on,
-        statements=tuple(_statements(content)),
+        statements=with_fixes(tuple(_statements(content)), solution),
         ids=numbers.all(),
         title=one_line(content.document.title),
         published_on=day_of(tracking.initial_release_date) or day_of(tracking.public_date),
@@ -94,7 +94,7 @@ def read_jvn_detail(data: bytes, file: str, seen_on: date) -> JvnFile:
         cvss=_worst(metric for each in content.vulnerabilities for metric in each.metrics),
         source_url=record_url(record_id),
         summary_ja=without_reporters(overview),
-        advice_ja="\n".join(solutions),
+        advice_ja=solution,
     )
     return JvnFile(1, (advisory,))
 

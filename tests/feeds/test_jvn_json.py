@@ -123,6 +123,15 @@ def test_a_product_of_the_tree_without_versions_is_named_as_unknown() -> None:
     assert (statement.about.name, statement.ranges, statement.stated) == ("MR-1", (), "")
 
 
+def test_a_fix_that_the_remedies_name_is_that_of_its_product() -> None:
+    content = _detail(_versions({"version": "1.0", "lessThan": "1.5"}))
+    remedy = {"category": "vendor_fix", "details": "当該脆弱性は、MR-1 Ver.1.5.0 で修正されています。"}
+    content["vulnerabilities"] = [{"cve": "CVE-2026-0001", "remediations": [remedy, remedy]}]
+    found = _read(content)
+    assert [one.fixed_in for one in found.statements] == [("Ver.1.5.0",)]
+    assert found.advice_ja == remedy["details"]
+
+
 def test_an_overview_holds_the_versions_of_one_product_together() -> None:
     products = [
         {"vname": "見本電機", "pname": "MR-1"},
