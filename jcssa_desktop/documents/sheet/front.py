@@ -111,7 +111,7 @@ class _Sections:
 
 
 def _height(sections: Sequence[Section]) -> float:
-    return sum(section.block().height for section in sections)
+    return sum(section.height for section in sections)
 
 
 def _one_page(edition: Edition, top: Block, sections: list[Section], slack: float) -> Page:
@@ -136,7 +136,7 @@ def _two_pages(edition: Edition, top: Block, sections: Sequence[Section]) -> tup
     pages = [page]
     y = page.add(top, LEFT, TOP)
     for index, section in enumerate(sections):
-        if index == _SECOND_PAGE_FROM or y + section.block().height > BOTTOM:
+        if index == _SECOND_PAGE_FROM or y + section.height > BOTTOM:
             page = Page()
             pages.append(page)
             y = page.add(running_head(edition, edition.texts.page.title).within(ARTIFACT), LEFT, TOP)
