@@ -1,10 +1,11 @@
-"""The whole process `issue`, start to exit, beside LibreOffice turning a Word file of the same pages into PDF.
+"""The whole process `issue`, beside LibreOffice turning a Word file of the same pages into PDF.
 
 LibreOffice is installed for measuring only; without `soffice` on the path there is nothing to measure.
 """
 
 import itertools
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -38,12 +39,15 @@ def main(side: str) -> None:
         folder = Path(name)
         write_word_file(folder / "data", folder / "sheet.docx")
         commands = {
-            "floor": [office, f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to"]
-            + ["pdf", "--outdir", str(folder), str(folder / "sheet.docx")],
-            "ours": [sys.executable, "-m", "jcssa_desktop", "--data-dir", str(folder / "data")]
-            + ["issue", str(SAMPLE), "--out", str(folder)],
+            "floor": (
+                f"{office} -env:UserInstallation=file://{folder}/office --headless"
+                f" --convert-to pdf --outdir {folder} {folder}/sheet.docx"
+            ),
+            "ours": (
+                f"{sys.executable} -m jcssa_desktop --data-dir {folder}/data issue {SAMPLE} --out {folder}"
+            ),
         }
-        command = commands[side]
+        command = shlex.split(commands[side])
         if side == "floor":  # the first start makes the profile
             subprocess.run(command, check=True, capture_output=True)
         report(lambda: subprocess.run(command, check=True, capture_output=True, cwd=ROOT))

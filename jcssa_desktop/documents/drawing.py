@@ -6,7 +6,7 @@ Each mark carries the elements of the document's structure in which it stands, f
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 PAGE_WIDTH = 210.0
@@ -158,12 +158,13 @@ class Block:
 
     def within(self, tag: Tag) -> "Block":
         """Put all marks into one element around those in which they stand."""
-        return Block(self.height, tuple(replace(one, tags=(tag, *one.tags)) for one in self.marks))
+        marks = tuple(Placed(one.x, one.y, one.mark, (tag, *one.tags)) for one in self.marks)
+        return Block(self.height, marks)
 
     def as_one(self, role: Role, means: str = "") -> "Block":
         """Make one element of all marks, whatever elements they stood in."""
         tags = (Tag(role, means),)
-        return Block(self.height, tuple(replace(one, tags=tags) for one in self.marks))
+        return Block(self.height, tuple(Placed(one.x, one.y, one.mark, tags) for one in self.marks))
 
 
 EMPTY = Block(0.0)

@@ -53,6 +53,10 @@ NOTE = Style(8, 10.4)
 SMALL = Style(8, 10.6)
 
 
+_MOST_KEPT = 8192
+"""How many broken texts a typesetter keeps: those of a few sheets, so that a thousand take no more memory."""
+
+
 class Align(StrEnum):
     """Where lines stand in their width."""
 
@@ -102,6 +106,8 @@ class Typesetter:
         runs = tuple(Run(run.text, run.bold or style.bold) for run in given)
         key = (runs, style.size, width, phrases, hanging)
         if key not in self._broken:
+            if len(self._broken) >= _MOST_KEPT:
+                self._broken.clear()
             breaker = LineBreaker(self.faces, style.size, width, phrases=phrases, hanging=hanging)
             self._broken[key] = breaker.lines(runs)
         return self._broken[key]

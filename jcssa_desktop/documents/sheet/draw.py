@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -50,14 +51,21 @@ def drawn_sheet(
     Raises:
         MissingGlyphs: a text of the sheet has characters that the fonts cannot print.
     """
-    faces = Faces(fonts)
-    edition = Edition(record, sha256, texts, Typesetter(faces), preview=preview)
+    typesetter = _typesetter(fonts)
+    faces = typesetter.faces
+    edition = Edition(record, sha256, texts, typesetter, preview=preview)
     pages = sheet_pages(edition)
     _expect_every_glyph(edition, pages, faces)
     title = texts.document_title(edition.number)
     language = _LANGUAGE_TAGS.get(texts.language, texts.language)
     pdf = render(pages, faces, title=title, author=record.company.name, language=language)
     return DrawnSheet(pdf, pages, title, language)
+
+
+@lru_cache(maxsize=1)
+def _typesetter(fonts: FontPair) -> Typesetter:
+    """Keep the typesetter: most texts are the same on every sheet and are broken into lines once."""
+    return Typesetter(Faces(fonts))
 
 
 def sheet_pages(edition: Edition) -> tuple[Page, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from jcssa_desktop.documents.drawing import ARTIFACT, BOTTOM, LEFT, TOP, Block, Page
 from jcssa_desktop.documents.sheet import (
@@ -67,31 +68,50 @@ def front_pages(edition: Edition, back: BackPages) -> tuple[Page, ...]:
     """Lay out the front: one page, or two where very long names leave no other way."""
     top = header(edition)
     room = BOTTOM - TOP - top.height
+    boxes = _Sections(edition, back)
     for limits in CUTS:
-        sections = _sections(edition, limits, back)
+        sections = boxes.within(limits)
         slack = room - _height(sections)
         if slack >= -_TIGHTEN * 2 * len(sections):
             return (_one_page(edition, top, sections, slack),)
-    return _two_pages(edition, top, back)
+    return _two_pages(edition, top, boxes.within(CUTS[0]))
 
 
-def _sections(edition: Edition, limits: Limits, back: BackPages) -> list[Section]:
-    return [
-        requests.section(edition, limits.requests),
-        devices.section(edition, limits.device_rows, back.devices),
-        responsibility.section(edition),
-        risks.section(edition, limits.products, back.findings, brief=limits.brief),
-        intents.section(
-            edition, limits.intent_rows, back.devices, grouped=limits.grouped, brief=limits.brief
-        ),
-        contacts.section(edition, back.makers),
-        items_short.section(edition, back.items),
-        signature.section(edition),
-    ]
+class _Sections:
+    """The boxes of the front in their order; one that a cut leaves as it was is not set again."""
+
+    def __init__(self, edition: Edition, back: BackPages) -> None:
+        self._requests = cache(lambda most: requests.section(edition, most))
+        self._devices = cache(lambda rows: devices.section(edition, rows, back.devices))
+        self._risks = cache(
+            lambda products, brief: risks.section(edition, products, back.findings, brief=brief)
+        )
+        self._intents = cache(
+            lambda rows, grouped, brief: intents.section(
+                edition, rows, back.devices, grouped=grouped, brief=brief
+            )
+        )
+        self._responsibility = responsibility.section(edition)
+        self._last = (
+            contacts.section(edition, back.makers),
+            items_short.section(edition, back.items),
+            signature.section(edition),
+        )
+
+    def within(self, limits: Limits) -> list[Section]:
+        """Set the boxes so that none shows more than its limit."""
+        return [
+            self._requests(limits.requests),
+            self._devices(limits.device_rows),
+            self._responsibility,
+            self._risks(limits.products, limits.brief),
+            self._intents(limits.intent_rows, limits.grouped, limits.brief),
+            *self._last,
+        ]
 
 
 def _height(sections: Sequence[Section]) -> float:
-    return sum(section.block().height for section in sections)
+    return sum(section.height for section in sections)
 
 
 def _one_page(edition: Edition, top: Block, sections: list[Section], slack: float) -> Page:
@@ -110,14 +130,13 @@ def _one_page(edition: Edition, top: Block, sections: list[Section], slack: floa
     return page
 
 
-def _two_pages(edition: Edition, top: Block, back: BackPages) -> tuple[Page, ...]:
+def _two_pages(edition: Edition, top: Block, sections: Sequence[Section]) -> tuple[Page, ...]:
     """Break before the offers, or later where even that does not fit."""
-    sections = _sections(edition, CUTS[0], back)
     page = Page()
     pages = [page]
     y = page.add(top, LEFT, TOP)
     for index, section in enumerate(sections):
-        if index == _SECOND_PAGE_FROM or y + section.block().height > BOTTOM:
+        if index == _SECOND_PAGE_FROM or y + section.height > BOTTOM:
             page = Page()
             pages.append(page)
             y = page.add(running_head(edition, edition.texts.page.title).within(ARTIFACT), LEFT, TOP)

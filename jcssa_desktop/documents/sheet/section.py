@@ -26,6 +26,11 @@ class Section:
     body: Block
     first: bool = False
 
+    @property
+    def height(self) -> float:
+        """What the box takes with its rule and no extra white."""
+        return _ABOVE + max(self.head.height, self.body.height) + _BELOW
+
     def block(self, extra: float = 0.0, *, ruled: bool = True) -> Block:
         """Set the box over the whole width, with `extra` white above and below."""
         row = beside([(0.0, self.head), (BODY_LEFT, self.body)])

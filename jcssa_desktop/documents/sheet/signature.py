@@ -56,7 +56,7 @@ def questions_section(edition: Edition, room: float) -> Section | None:
     note = edition.typesetter.paragraph(texts.questions_note, SMALL, BODY_WIDTH)
     head = section_head(edition.typesetter, "", texts.questions_title)
     line = Block(_LINE, (Placed(0, _LINE, Rule(BODY_WIDTH, HAIR)),))
-    around = Section(EMPTY, EMPTY).block().height
+    around = Section(EMPTY, EMPTY).height
     lines = int((room - around - note.height) // _LINE)
     if lines < _FEWEST_LINES:
         return None
