@@ -16,11 +16,12 @@ from jcssa_desktop import __version__
 from jcssa_desktop.cli.commands import run
 from jcssa_desktop.cli.session import FrontDoor, Options
 from jcssa_desktop.cli.terminal import ask_passphrase
-from jcssa_desktop.documents.annex_texts import annex_texts
+from jcssa_desktop.documents.annex import Annex
+from jcssa_desktop.documents.annex_texts import AnnexTexts, annex_texts
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
 from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.feeds.starter import read_starter
-from jcssa_desktop.services.annexes import AnnexService, AnnexSet
+from jcssa_desktop.services.annexes import AnnexKind, AnnexService, AnnexSet, AnnexWriter
 from jcssa_desktop.services.archive import ArchiveService
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.catalogue import CatalogueService
@@ -129,7 +130,8 @@ def _wire(
     languages: tuple[Language, ...] = ("ja", "en")
     words: dict[str, SheetTexts] = {one: sheet_texts(resources / "sheet", one) for one in languages}
     sheets = SheetSet(words, fonts)
-    annexes = AnnexSet({one: annex_texts(resources / "sheet", one) for one in languages}, words, fonts)
+    annex_words: dict[str, AnnexTexts] = {one: annex_texts(resources / "sheet", one) for one in languages}
+    annexes = AnnexSet(annex_words, words, fonts, _annex_writers())
     packs = {one: load_guideline(resources / "guideline", one) for one in languages}
     rules = {one: load_wording_rules(resources / "guideline", one) for one in languages}
     drafts = DraftService(catalogue, archive.open, settings, packs, rules, texts, now)
@@ -151,6 +153,19 @@ def _wire(
         today=today,
         now=now,
     )
+
+
+def _annex_writers() -> dict[AnnexKind, AnnexWriter]:
+    """Give writers that are loaded when one is called."""
+
+    def later(name: str) -> AnnexWriter:
+        def write(annex: Annex, texts: AnnexTexts, at: datetime) -> bytes:
+            module = importlib.import_module(f"jcssa_desktop.documents.{name}")
+            return cast("AnnexWriter", getattr(module, name))(annex, texts, at)
+
+        return write
+
+    return {AnnexKind.WORD: later("annex_word"), AnnexKind.WORKBOOK: later("annex_workbook")}
 
 
 def load_signing_tools() -> SigningTools:

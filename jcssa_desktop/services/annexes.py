@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from jcssa_desktop.documents.annex import Annex, annex_of
 from jcssa_desktop.documents.annex_text import annex_text
 from jcssa_desktop.documents.annex_texts import AnnexTexts
-from jcssa_desktop.documents.annex_word import annex_word
-from jcssa_desktop.documents.annex_workbook import annex_workbook
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typesetting import Typesetter
@@ -27,26 +26,29 @@ class AnnexKind(StrEnum):
     WORKBOOK = "xlsx"
 
 
+AnnexWriter = Callable[[Annex, AnnexTexts, datetime], bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class AnnexSet:
-    """What annexes are written with: the words by language, and the fonts."""
+    """What annexes are written with: the words by language, the fonts, and who writes Word and Excel files.
+
+    The writers load what they need when they are called: a run that writes no annex shall not wait for it.
+    """
 
     texts: Mapping[str, AnnexTexts]
     sheet_texts: Mapping[str, SheetTexts]
     fonts: FontPair
+    writers: Mapping[AnnexKind, AnnexWriter]
 
     def write(self, record: Record, kind: AnnexKind) -> bytes:
         """Write the annex of a record in its language."""
         language = record.disclosure.language
         texts = self.texts[language]
         annex = self._annex(record, texts, language)
-        match kind:
-            case AnnexKind.TEXT:
-                return annex_text(annex, texts).encode()
-            case AnnexKind.WORD:
-                return annex_word(annex, texts, record.sealed_at)
-            case AnnexKind.WORKBOOK:
-                return annex_workbook(annex, texts, record.sealed_at)
+        if kind is AnnexKind.TEXT:
+            return annex_text(annex, texts).encode()
+        return self.writers[kind](annex, texts, record.sealed_at)
 
     def _annex(self, record: Record, texts: AnnexTexts, language: str) -> Annex:
         typesetter = Typesetter(Faces(self.fonts))
