@@ -33,6 +33,8 @@ def verify(
         else:
             for name, one in found:
                 _print_verification(name, one, services.texts)
+            if paper is not None and found[-1][1].state is SealState.UNCHANGED:
+                click.echo(f"  {services.texts.sentence('paper_agrees')}")
     if any(one.state is not SealState.UNCHANGED for _, one in found):
         sys.exit(1)
 
