@@ -35,6 +35,14 @@ def canonical_json(record: Record) -> bytes:
     return rfc8785.dumps(msgspec.to_builtins(record))
 
 
+def is_canonical(record_json: bytes) -> bool:
+    """Tell whether JSON is in canonical form, whichever fields the record of its day had."""
+    try:
+        return rfc8785.dumps(msgspec.json.decode(record_json)) == record_json
+    except (msgspec.DecodeError, UnicodeDecodeError, rfc8785.CanonicalizationError, RecursionError):
+        return False
+
+
 def decode_record(record_json: bytes) -> Record:
     """Read a record from its JSON.
 

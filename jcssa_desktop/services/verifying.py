@@ -17,6 +17,7 @@ from jcssa_desktop.documents.sealing import (
     canonical_json,
     decode_record,
     extract_record,
+    is_canonical,
     sha256_of,
 )
 from jcssa_desktop.domain.archive import SealedRecord
@@ -158,7 +159,8 @@ class Verifier:
         self, sealed: SealedRecord | None, record_json: bytes, record: Record
     ) -> tuple[str, ...]:
         problems = []
-        if canonical_json(record) != record_json:
+        is_ours = record.program_version == self._program_version
+        if not is_canonical(record_json) or (is_ours and canonical_json(record) != record_json):
             problems.append("record_not_canonical")
         if sealed is not None and sealed.record_json != record_json:
             problems.append("record_differs_from_archive")

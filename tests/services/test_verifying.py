@@ -1,9 +1,11 @@
 import io
+import json
 import random
 from pathlib import Path
 
 import pikepdf
 import pytest
+import rfc8785
 
 from jcssa_desktop.domain.record import check_code
 from jcssa_desktop.services.disclosure_files import read_disclosure
@@ -85,6 +87,18 @@ def saved(pdf):
     output = io.BytesIO()
     pdf.save(output)
     return output.getvalue()
+
+
+def test_a_record_of_an_earlier_program_with_fewer_fields_is_no_damage(verify, sealed):
+    earlier = json.loads(sealed.record_json)
+    earlier["program_version"] = "0.0.1"
+    for facts in earlier["facts"]:
+        del facts["labels"]
+    earlier["document_number"] = "KS-EARLIER-1"
+    found = verify(rfc8785.dumps(earlier), "record.json")
+    assert (found.state, found.problems) == ("unknown", ("record_not_in_this_archive",))
+    found = verify(json.dumps(earlier).encode(), "record.json")
+    assert found.problems == ("record_not_canonical",)
 
 
 def test_a_changed_word_in_the_record_is_found(verify, sealed):
