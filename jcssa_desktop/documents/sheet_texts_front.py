@@ -156,6 +156,7 @@ class IntentTexts:
     due: str
     unanswered: str
     see_devices: str
+    others: str
     more: str
     chosen: str
     unchosen: str

@@ -12,6 +12,7 @@ from jcssa_desktop.documents.sheet import about, device_table, finding_table, it
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow
 from jcssa_desktop.documents.sheet.front import BackPages, front_pages
+from jcssa_desktop.documents.sheet.grid import magnified
 from jcssa_desktop.documents.sheet.running import add_footer
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typesetting import Typesetter
@@ -80,7 +81,8 @@ def sheet_pages(edition: Edition) -> tuple[Page, ...]:
     pages = (*front, *flow.pages)
     for number, page in enumerate(pages, start=1):
         add_footer(edition, page, number, len(pages))
-    return pages
+    scale = edition.grid.scale
+    return pages if scale == 1 else tuple(magnified(page, scale) for page in pages)
 
 
 def _back_pages(edition: Edition, first_page: int) -> tuple[Flow, BackPages]:
