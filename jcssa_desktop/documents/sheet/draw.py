@@ -58,7 +58,7 @@ def drawn_sheet(
     pages = sheet_pages(edition)
     _expect_every_glyph(edition, pages, faces)
     title = texts.document_title(edition.number)
-    language = _LANGUAGE_TAGS.get(texts.language, texts.language)
+    language = language_tag(texts.language)
     pdf = render(pages, faces, title=title, author=record.company.name, language=language)
     return DrawnSheet(pdf, pages, title, language)
 
@@ -67,6 +67,11 @@ def drawn_sheet(
 def _typesetter(fonts: FontPair) -> Typesetter:
     """Keep the typesetter: most texts are the same on every sheet and are broken into lines once."""
     return Typesetter(Faces(fonts))
+
+
+def language_tag(language: str) -> str:
+    """Name a language for programs that read pages aloud."""
+    return _LANGUAGE_TAGS.get(language, language)
 
 
 def sheet_pages(edition: Edition) -> tuple[Page, ...]:
