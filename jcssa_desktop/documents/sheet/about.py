@@ -4,6 +4,7 @@ from jcssa_desktop.documents.drawing import Block, beside, padded
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
+from jcssa_desktop.documents.sheet.labels import registered_services
 from jcssa_desktop.documents.typesetting import BODY
 from jcssa_desktop.documents.typography import selected_variants
 
@@ -25,6 +26,9 @@ def add(edition: Edition, flow: Flow) -> None:
         program=record.program_version,
     )
     wide = [(name, words)]
+    services = registered_services(edition)
+    if services:
+        wide.append((edition.texts.labels.registered_title, services))
     variants = _variants(edition)
     if variants:
         name, form = texts.about_variants

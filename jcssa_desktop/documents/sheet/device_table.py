@@ -7,6 +7,7 @@ from jcssa_desktop.documents.sheet.devices import version_as_delivered
 from jcssa_desktop.documents.sheet.edition import SERIALS_IN_ROW, Device, Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
 from jcssa_desktop.documents.sheet.intents import remark
+from jcssa_desktop.documents.sheet.labels import about_labels, labels_of
 from jcssa_desktop.documents.sheet.states import STATE_SHAPES, found, reason, state_line
 from jcssa_desktop.documents.tables import Column, Table
 from jcssa_desktop.documents.typesetting import CELL, SMALL, Style
@@ -52,7 +53,8 @@ def add(edition: Edition, flow: Flow) -> None:
         names=1,
     )
     rows = [_row(edition, table, device) for device in edition.devices]
-    flow.table(BOX, title, table, rows, [padded(_legend(edition), 1.0, 0)])
+    about = edition.typesetter.paragraph(about_labels(edition), SMALL, edition.grid.width)
+    flow.table(BOX, title, table, rows, [padded(_legend(edition), 1.0, 0), about])
     _add_serials(edition, flow)
 
 
@@ -91,6 +93,7 @@ def _device(edition: Edition, device: Device, width: float) -> Block:
         (edition.spaced(facts.maker_name, part_number), CELL),
         (edition.serials(device), SMALL),
         (texts.location.format(location=line.location) if line.location else "", SMALL),
+        *((label, SMALL) for label in labels_of(edition, device)),
     )
 
 
