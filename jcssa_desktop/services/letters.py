@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from jcssa_desktop.documents.letter import Letter, draw_letter
 from jcssa_desktop.documents.letter_content import advisory_letter, correction_letter, receipt_letter
@@ -16,6 +17,7 @@ from jcssa_desktop.domain.archive import SealedRecord
 from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.domain.finding import Finding, Verdict
 from jcssa_desktop.services.drafts import DraftService
+from jcssa_desktop.system.saving import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,10 @@ class LetterService:
         now = self._now()
         texts = self._letters.texts[new.texts.language]
         return self._letters.pdf(correction_letter(old, new, texts, reason, now.date()), new, now)
+
+    def save_receipt(self, document_number: str, path: Path) -> None:
+        """Write the receipt to a file; raise NotFound or StorageFailure."""
+        replace_file(path, self.receipt(document_number))
 
     def receipt(self, document_number: str) -> bytes:
         """Write the receipt that the customer signs for a sheet; raise NotFound."""

@@ -130,7 +130,7 @@ def _support(edition: Edition, device: Device, width: float) -> Block:
     day = edition.short_day(stated.seen_on)
     beneath = texts.support_checked.format(day=day)
     if stated.kind is not LifecycleKind.END_OF_SUPPORT:
-        beneath = edition.texts.device_table.kinds[stated.kind]
+        beneath = texts.other_end.format(kind=edition.texts.device_table.kinds[stated.kind])
     elif support_state(stated.ends, edition.record.facts_as_of) is SupportState.ENDED:
         beneath = texts.ended
     else:

@@ -1,5 +1,7 @@
 """The head of the front page: title, numbers, QR code, customer and reseller."""
 
+from dataclasses import replace
+
 from jcssa_desktop.documents.drawing import Block, Box, Placed, Role, beside, padded, stacked
 from jcssa_desktop.documents.qr import qr_code
 from jcssa_desktop.documents.sheet.edition import Edition
@@ -89,12 +91,20 @@ def _ids(edition: Edition) -> Block:
         beside(
             [
                 (0.0, edition.typesetter.single(label, IDS)),
-                (label_width, edition.typesetter.paragraph(value, IDS.heavy(), _IDS_WIDTH - label_width)),
+                (label_width, _value(edition, value, _IDS_WIDTH - label_width)),
             ]
         ).as_one(Role.PARAGRAPH)
         for label, value in pairs
     ]
     return stacked(rows)
+
+
+def _value(edition: Edition, value: str, width: float) -> Block:
+    """Set a value on one line, a little smaller where a long number asks for it."""
+    style = IDS.heavy()
+    if edition.typesetter.width(value, style) > width:
+        style = replace(style, size=SMALL.size)
+    return edition.typesetter.paragraph(value, style, width)
 
 
 def _qr(edition: Edition) -> Block:
