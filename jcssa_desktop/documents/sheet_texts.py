@@ -5,7 +5,7 @@ wished break, `{names}` are filled in by the box that prints it. No sentence of 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -62,6 +62,7 @@ class SheetTexts:
     back: BackTexts
     labels: LabelTexts
     public_sources: tuple[PublicSource, ...]
+    readings: Mapping[str, str] = field(default_factory=dict)
 
     def document_title(self, number: str) -> str:
         """Name a sheet for the title bar of a PDF viewer."""

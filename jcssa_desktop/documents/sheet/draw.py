@@ -54,6 +54,8 @@ def drawn_sheet(
     """
     typesetter = _typesetter(fonts)
     faces = typesetter.faces
+    if record.disclosure.readings:
+        typesetter = Typesetter(faces, texts.readings)
     edition = Edition(record, sha256, texts, typesetter, preview=preview)
     pages = sheet_pages(edition)
     _expect_every_glyph(edition, pages, faces)

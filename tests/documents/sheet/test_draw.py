@@ -28,7 +28,7 @@ from jcssa_desktop.documents.sheet.draw import draw_sheet, sheet_pages
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typesetting import Typesetter
-from jcssa_desktop.documents.typography import FontPair
+from jcssa_desktop.documents.typography import Faces, FontPair
 from jcssa_desktop.domain.catalogue import FirmwareState
 from jcssa_desktop.domain.disclosure import (
     Answer,
@@ -228,6 +228,20 @@ def test_in_large_type_all_is_larger_and_the_letters_are_the_same(
     assert all(letter in whole for letter in "ABCDEFGHIJL")
     if name != "long":
         assert next(number for number, page in enumerate(made) if "H" in page.texts) == 2
+
+
+@pytest.mark.parametrize("edition", SheetEdition)
+def test_readings_stand_above_hard_words_and_move_nothing_off_the_page(
+    edition: SheetEdition, ja: SheetTexts, faces: Faces
+) -> None:
+    sale = in_edition(four_devices(), edition)
+    typesetter = Typesetter(faces, ja.readings)
+    pages = sheet_pages(Edition(sale, SHA256, ja, typesetter, preview=False))
+    words = [text for page in pages for text in page.texts]
+    assert "ぜいじゃくせい" in words
+    for page in pages:
+        for placed in texts_of(page):
+            assert ink(placed)[3] <= BOTTOM + 0.3 or placed.y > FOOTER_RULE
 
 
 @pytest.mark.parametrize("name", [name for name in SALES if name != "long"])
