@@ -2394,6 +2394,26 @@ catalogue; you are asked about the rest.</translation>
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>ロゴ（PNG・JPEG）</source>
+        <translation>Logo (PNG, JPEG)</translation>
+    </message>
+    <message>
+        <source>画像を選ぶ</source>
+        <translation>Choose image</translation>
+    </message>
+    <message>
+        <source>ロゴを外す</source>
+        <translation>Remove logo</translation>
+    </message>
+    <message>
+        <source>告知シートを大きい文字で印刷する</source>
+        <translation>Print the sheet in large type</translation>
+    </message>
+    <message>
+        <source>難しい語に読み仮名を付ける</source>
+        <translation>Add readings to hard words</translation>
+    </message>
+    <message>
         <source>文書番号</source>
         <translation>Document no.</translation>
     </message>
@@ -2484,6 +2504,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>保存していない変更があります</source>
         <translation>There are unsaved changes</translation>
+    </message>
+    <message>
+        <source>ロゴの画像を選ぶ</source>
+        <translation>Choose the logo</translation>
     </message>
     <message>
         <source>パソコンに合わせる</source>

@@ -19,6 +19,7 @@ from jcssa_desktop.documents.drawing import (
     Modules,
     Outline,
     Page,
+    Picture,
     Rule,
     Text,
 )
@@ -125,7 +126,7 @@ def _magnified_mark(mark: Mark, scale: float) -> Mark:
             larger = replace(mark, size=mark.size * scale, width=mark.width * scale)
         case Rule():
             larger = replace(mark, length=mark.length * scale)
-        case Box():
+        case Box() | Picture():
             larger = replace(mark, width=mark.width * scale, height=mark.height * scale)
         case Outline():
             larger = replace(mark, points=tuple((x * scale, y * scale) for x, y in mark.points))

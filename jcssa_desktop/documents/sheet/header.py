@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from jcssa_desktop.documents.drawing import Block, Box, Placed, Role, beside, padded, stacked
+from jcssa_desktop.documents.logo import LOGO_WIDTH, logo_block
 from jcssa_desktop.documents.qr import qr_code
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.section import key_rule
@@ -28,6 +29,7 @@ _HASH_DIGITS_IN_QR = 32
 _TRACKING = 0.06
 _TAG_GAP = 3.0
 _FRAME = 4.0
+_LOGO_GAP = 2.5
 
 
 def header(edition: Edition) -> Block:
@@ -169,11 +171,19 @@ def _reseller(edition: Edition) -> Block:
         texts.supersedes.format(number=record.supersedes) if record.supersedes else "",
     )
     typesetter = edition.typesetter
-    lines = [
-        typesetter.paragraph(first, SMALL, _RIGHT_WIDTH, phrases=True),
-        typesetter.paragraph(second, SMALL, _RIGHT_WIDTH, phrases=True),
-    ]
-    return stacked(lines)
+    company = record.company
+    left = LOGO_WIDTH + _LOGO_GAP if company.logo else 0.0
+    width = _RIGHT_WIDTH - left
+    lines = stacked(
+        [
+            typesetter.paragraph(first, SMALL, width, phrases=True),
+            typesetter.paragraph(second, SMALL, width, phrases=True),
+        ]
+    )
+    if not company.logo:
+        return lines
+    logo = logo_block(company.logo, texts.logo.format(company=company.name))
+    return beside([(0.0, logo), (left, lines)])
 
 
 def _behind(edition: Edition, *words: str) -> str:
