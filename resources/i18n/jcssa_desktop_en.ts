@@ -2119,6 +2119,14 @@ catalogue; you are asked about the rest.</translation>
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>見積の別紙を保存</source>
+        <translation>Save annex</translation>
+    </message>
+    <message>
+        <source>受領書を保存</source>
+        <translation>Save receipt</translation>
+    </message>
+    <message>
         <source>{customer} 様</source>
         <translation>{customer}</translation>
     </message>
@@ -2525,6 +2533,34 @@ catalogue; you are asked about the rest.</translation>
 <context>
     <name>SheetDesk</name>
     <message>
+        <source>見積の別紙を保存</source>
+        <translation>Save annex</translation>
+    </message>
+    <message>
+        <source>見積の別紙</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>テキスト (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>受領書を保存</source>
+        <translation>Save receipt</translation>
+    </message>
+    <message>
+        <source>受領書</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
         <source>控え {number}</source>
         <translation>Sheet {number}</translation>
     </message>
@@ -2655,6 +2691,14 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>PDFで保存</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>見積の別紙を保存</source>
+        <translation>Save annex</translation>
+    </message>
+    <message>
+        <source>受領書を保存</source>
+        <translation>Save receipt</translation>
     </message>
 </context>
 <context>
