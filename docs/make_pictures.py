@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jcssa_desktop.bootstrap import open_services
 from jcssa_desktop.domain.checklist import Step
+from jcssa_desktop.domain.disclosure import SheetEdition
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import read_disclosure
 from jcssa_desktop.services.exporting import SheetFiles
@@ -60,11 +61,11 @@ class Camera:
             settle()
             self._save(window.grab().toImage(), f"{name}{suffix}")
 
-    def take_pages(self, pdf: Path, name: str) -> None:
-        """Save every page of a PDF."""
+    def take_pages(self, pdf: Path, name: str, most: int | None = None) -> None:
+        """Save the pages of a PDF, at most so many."""
         document = QPdfDocument()
         document.load(str(pdf))
-        for number in range(document.pageCount()):
+        for number in range(document.pageCount())[:most]:
             size = document.pagePointSize(number)
             height = round(PAGE_WIDTH * size.height() / size.width())
             image = document.render(number, QSize(PAGE_WIDTH, height))
@@ -109,13 +110,26 @@ def main(folder: Path) -> None:
         app.use(language=settings.language, theme="dark", text_size=100)
         window.show_screen("home")
         camera.take(window, "home-dark")
-        for sample in ("sample", "handa", "single"):
-            disclosure = read_disclosure(SAMPLES / f"disclosure_{sample}.json")
-            disclosure = replace(disclosure, disclosure_id=f"picture-{sample}")
-            files = SheetFiles(Path(name) / sample)
-            sealed = services.sealing.seal(disclosure, files)
-            camera.take_pages(files.pdf(sealed), "sheet" if sample == "sample" else f"sheet-{sample}")
+        take_sheets(camera, services, Path(name))
         window.close()
+
+
+def take_sheets(camera: Camera, services: Services, folder: Path) -> None:
+    """Take every page of the sample sheets, and the front of the other editions of the first."""
+    for sample in ("sample", "handa", "single"):
+        disclosure = read_disclosure(SAMPLES / f"disclosure_{sample}.json")
+        disclosure = replace(disclosure, disclosure_id=f"picture-{sample}")
+        files = SheetFiles(folder / sample)
+        sealed = services.sealing.seal(disclosure, files)
+        camera.take_pages(files.pdf(sealed), "sheet" if sample == "sample" else f"sheet-{sample}")
+    disclosure = read_disclosure(SAMPLES / "disclosure_sample.json")
+    for name, language, edition in (
+        ("sheet-large", "ja", SheetEdition.LARGE),
+        ("sheet-en", "en", SheetEdition.STANDARD),
+    ):
+        files = SheetFiles(folder / name)
+        changed = replace(disclosure, disclosure_id=name, language=language, edition=edition)
+        camera.take_pages(files.pdf(services.sealing.seal(changed, files)), name, most=2)
 
 
 def take_screens(camera: Camera, window: MainWindow) -> None:

@@ -18,6 +18,7 @@ from jcssa_desktop.cli.session import FrontDoor, Options
 from jcssa_desktop.cli.terminal import ask_passphrase
 from jcssa_desktop.documents.annex import Annex
 from jcssa_desktop.documents.annex_texts import AnnexTexts, annex_texts
+from jcssa_desktop.documents.letter_texts import letter_texts
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
 from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.feeds.starter import read_starter
@@ -27,6 +28,7 @@ from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.catalogue import CatalogueService
 from jcssa_desktop.services.doctor import DoctorService
 from jcssa_desktop.services.drafts import DraftService
+from jcssa_desktop.services.letters import LetterService, LetterSet
 from jcssa_desktop.services.sealing import SealingService, SheetSet
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.services.signatures import Signatures, SigningTools, TimestampService
@@ -130,6 +132,7 @@ def _wire(
     languages: tuple[Language, ...] = ("ja", "en")
     words: dict[str, SheetTexts] = {one: sheet_texts(resources / "sheet", one) for one in languages}
     sheets = SheetSet(words, fonts)
+    letters = LetterSet({one: letter_texts(resources / "sheet", one) for one in languages}, words, fonts)
     annex_words: dict[str, AnnexTexts] = {one: annex_texts(resources / "sheet", one) for one in languages}
     annexes = AnnexSet(annex_words, words, fonts, _annex_writers())
     packs = {one: load_guideline(resources / "guideline", one) for one in languages}
@@ -147,6 +150,7 @@ def _wire(
         annexes=AnnexService(annexes, sealing.unsealed, archived.decoded),
         signatures=signatures,
         timestamps=TimestampService(archive.open, signatures, now),
+        letters=LetterService(letters, archived.record, drafts, now),
         settings=settings,
         doctor=DoctorService(fonts, keyring, lambda: catalogue, quiet.open_existing, now),
         texts=texts,

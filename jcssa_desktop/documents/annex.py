@@ -11,6 +11,7 @@ from jcssa_desktop.documents.annex_texts import AnnexTexts
 from jcssa_desktop.documents.sheet.devices import support_end, version_as_delivered
 from jcssa_desktop.documents.sheet.edition import Device, Edition
 from jcssa_desktop.documents.sheet.intents import remark
+from jcssa_desktop.documents.sheet.labels import about_labels, labels_of, registered_services
 from jcssa_desktop.domain.disclosure import Answer
 from jcssa_desktop.domain.finding import Finding, Verdict
 from jcssa_desktop.domain.guideline import Party, TaskSide
@@ -108,7 +109,15 @@ def _devices(edition: Edition, texts: AnnexTexts) -> AnnexPart:
         words.contract,
     )
     rows = tuple(_device(edition, texts, device) for device in edition.devices)
-    return AnnexPart(words.heading, table=AnnexTable(heads, (4, 17, 6, 12, 12, 10, 14, 12, 10, 12), rows))
+    labels = [
+        texts.label_value.format(label=device.facts.model, value=label.replace("\u200b", ""))
+        for device in edition.devices
+        for label in labels_of(edition, device)
+    ]
+    note = "\n".join([*labels, about_labels(edition)]) if labels else ""
+    return AnnexPart(
+        words.heading, note=note, table=AnnexTable(heads, (4, 17, 6, 12, 12, 10, 14, 12, 10, 12), rows)
+    )
 
 
 def _device(edition: Edition, texts: AnnexTexts, device: Device) -> tuple[Value, ...]:
@@ -223,9 +232,8 @@ def _plans(edition: Edition, texts: AnnexTexts) -> AnnexPart | None:
     words = texts.plans
     heads = (words.name, words.kind, words.price, words.includes, words.excludes)
     rows = tuple(_plan(texts, plan) for plan in edition.record.plans)
-    return AnnexPart(
-        words.heading, table=AnnexTable(heads, (18, 18, 10, 30, 24), rows), note=texts.offers.note
-    )
+    note = "\n".join(filter(None, (texts.offers.note, registered_services(edition))))
+    return AnnexPart(words.heading, table=AnnexTable(heads, (18, 18, 10, 30, 24), rows), note=note)
 
 
 def _plan(texts: AnnexTexts, plan: ServicePlan) -> tuple[Value, ...]:

@@ -128,11 +128,20 @@ class Modules:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An opaque PNG, from its top left."""
+
+    width: float
+    height: float
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Blank:
     """No ink: keeps the place of an element that is empty, such as a cell without words."""
 
 
-Mark = Text | Rule | Box | Outline | Circle | Modules | Blank
+Mark = Text | Rule | Box | Outline | Circle | Modules | Picture | Blank
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import io
 from collections.abc import Sequence
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from jcssa_desktop.documents.drawing import (
@@ -16,6 +17,7 @@ from jcssa_desktop.documents.drawing import (
     Modules,
     Outline,
     Page,
+    Picture,
     Placed,
     Role,
     Rule,
@@ -110,8 +112,13 @@ class _Pen:
                 self._outline(x, y, mark)
             case Modules():
                 self._modules(x, y, mark)
-            case Blank():
-                pass
+            case Picture() | Blank():
+                self._picture(x, y, mark)
+
+    def _picture(self, x: float, y: float, mark: Picture | Blank) -> None:
+        if isinstance(mark, Picture):
+            width, height = mark.width * MM, mark.height * MM
+            self._canvas.drawImage(ImageReader(io.BytesIO(mark.png)), x, y - height, width, height)
 
     def _text(self, x: float, y: float, mark: Text) -> None:
         self._ink(mark.colour)

@@ -65,8 +65,8 @@ def sha256_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def archival_pdf(sheet: DrawnSheet, record_json: bytes, sealed_at: datetime) -> bytes:
-    """Make a drawn sheet a PDF/A-3a and PDF/UA-1 that carries its record.
+def archival_pdf(sheet: DrawnSheet, record_json: bytes | None, sealed_at: datetime) -> bytes:
+    """Make a drawn sheet or letter a PDF/A-3a and PDF/UA-1; a sheet carries its record.
 
     The same input always gives the same bytes.
     """
@@ -74,7 +74,8 @@ def archival_pdf(sheet: DrawnSheet, record_json: bytes, sealed_at: datetime) -> 
     with pikepdf.open(io.BytesIO(sheet.pdf)) as document:
         add_structure(document, sheet.pages, sheet.language)
         _add_output_intent(document)
-        _attach(document, record_json, sealed_at)
+        if record_json is not None:
+            _attach(document, record_json, sealed_at)
         # Signatures add their fields to this form; whether they added anything else is checked against it.
         document.Root.AcroForm = document.make_indirect(Dictionary(Fields=Array()))
         document.Root.Lang = pikepdf.String(sheet.language)

@@ -5,12 +5,17 @@ wished break, `{names}` are filled in by the box that prints it. No sentence of 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from jcssa_desktop.documents.sheet_texts_back import BackTexts, DeviceTableTexts, FindingTableTexts
+from jcssa_desktop.documents.sheet_texts_back import (
+    BackTexts,
+    DeviceTableTexts,
+    FindingTableTexts,
+    LabelTexts,
+)
 from jcssa_desktop.documents.sheet_texts_front import (
     ContactTexts,
     DeviceTexts,
@@ -30,6 +35,7 @@ from jcssa_desktop.domain.disclosure import Answer, Work
 from jcssa_desktop.domain.errors import InvalidPack, Place
 from jcssa_desktop.domain.finding import Verdict, VersionState
 from jcssa_desktop.domain.guideline import Party
+from jcssa_desktop.domain.label import ServiceCategory
 from jcssa_desktop.domain.lifecycle import LifecycleKind
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
@@ -54,7 +60,9 @@ class SheetTexts:
     device_table: DeviceTableTexts
     finding_table: FindingTableTexts
     back: BackTexts
+    labels: LabelTexts
     public_sources: tuple[PublicSource, ...]
+    readings: Mapping[str, str] = field(default_factory=dict)
 
     def document_title(self, number: str) -> str:
         """Name a sheet for the title bar of a PDF viewer."""
@@ -82,6 +90,7 @@ def _expect_every_word(texts: SheetTexts, file: Path) -> None:
         *_missing("responsibility.parties", texts.responsibility.parties, Party),
         *_missing("intents.answers", texts.intents.answers, Answer),
         *_missing("device_table.entitlements", texts.device_table.entitlements, Entitlement),
+        *_missing("labels.categories", texts.labels.categories, ServiceCategory),
         *_missing("device_table.kinds", texts.device_table.kinds, LifecycleKind),
     ]
     if missing:

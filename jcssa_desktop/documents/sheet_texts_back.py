@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jcssa_desktop.domain.catalogue import Entitlement
+from jcssa_desktop.domain.label import ServiceCategory
 from jcssa_desktop.domain.lifecycle import LifecycleKind
 
 
@@ -88,3 +89,20 @@ class BackTexts:
     about_parts: tuple[tuple[str, str], ...]
     about_pack: tuple[str, str]
     about_variants: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTexts:
+    """JC-STAR labels and registered services: who says it and until when, never a promise."""
+
+    label: str
+    declared: str
+    evaluated: str
+    until: str
+    ended: str
+    undated: str
+    about: str
+    registered_title: str
+    registered: str
+    registered_about: str
+    categories: Mapping[ServiceCategory, str]

@@ -74,6 +74,7 @@ class DeviceTexts:
     seen_on: str
     support_unknown: str
     support_checked: str
+    other_end: str
     ended: str
     location: str
     latest_released: str
@@ -156,6 +157,7 @@ class IntentTexts:
     due: str
     unanswered: str
     see_devices: str
+    others: str
     more: str
     chosen: str
     unchosen: str

@@ -40,6 +40,7 @@ class PageTexts:
     """Header, running heads and footer."""
 
     title: str
+    logo: str
     copy_tag: str
     lead: str
     number: str

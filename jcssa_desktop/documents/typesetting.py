@@ -1,10 +1,10 @@
 """Runs of text become blocks of lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from jcssa_desktop.documents.drawing import Block, Colour, Placed, Role, Tag, Text
+from jcssa_desktop.documents.drawing import ARTIFACT, Block, Colour, Placed, Role, Tag, Text
 from jcssa_desktop.documents.line_breaking import LineBreaker, Run, TypedLine
 from jcssa_desktop.documents.typography import MM, Faces, printable
 
@@ -51,6 +51,11 @@ IDS = Style(8.5, 11.6)
 HEAD = Style(8, 10.4, bold=True)
 NOTE = Style(8, 10.4)
 SMALL = Style(8, 10.6)
+_RUNNING_TEXT = {(style.size, style.leading) for style in (BODY, ITEM_TEXT)}
+_KANA_SIZE = 0.5
+_KANA_RISE = 0.96
+_KANA_ROOM = 0.3
+"""Readings above hard words, in em of the word: their size, their baseline above its own, and added white."""
 
 
 _MOST_KEPT = 8192
@@ -66,10 +71,14 @@ class Align(StrEnum):
 
 
 class Typesetter:
-    """Sets paragraphs and single lines in the sheet's typefaces."""
+    """Sets paragraphs and single lines in the sheet's typefaces.
 
-    def __init__(self, faces: Faces) -> None:
+    Running text gets the `readings` of hard words in small kana above them, once in each paragraph.
+    """
+
+    def __init__(self, faces: Faces, readings: Mapping[str, str] | None = None) -> None:
         self.faces = faces
+        self._readings = readings or {}
         self._broken: dict[tuple[object, ...], tuple[TypedLine, ...]] = {}
 
     def paragraph(
@@ -90,7 +99,7 @@ class Typesetter:
         lines = self.lines(text, style, width, phrases=phrases, hanging=hanging)
         if most is not None and len(lines) > most:
             lines = self._cut(lines[:most], style, width)
-        return self.set_lines(lines, style, width, align=align)
+        return self.set_lines(lines, style, width, align=align, readings=not phrases)
 
     def lines(
         self,
@@ -122,19 +131,51 @@ class Typesetter:
         return (*lines[:-1], *self.lines([*runs, dots], style, width))
 
     def set_lines(
-        self, lines: Sequence[TypedLine], style: Style, width: float, *, align: Align = Align.LEFT
+        self,
+        lines: Sequence[TypedLine],
+        style: Style,
+        width: float,
+        *,
+        align: Align = Align.LEFT,
+        readings: bool = True,
     ) -> Block:
-        """Put broken lines under each other."""
+        """Put broken lines under each other, running text with `readings` of its hard words."""
         marks = []
+        kana: list[Placed] = []
         tags = (Tag(style.role),)
-        for index, line in enumerate(lines):
+        is_running = readings and (style.size, style.leading) in _RUNNING_TEXT
+        unread = dict(self._readings) if is_running else {}
+        top = 0.0
+        for line in lines:
             left = _left(align, width, line.width)
-            baseline = index * style.line + style.baseline
+            above = self._kana(line, style, unread)
+            top += _KANA_ROOM * style.size / MM if above else 0.0
+            baseline = top + style.baseline
             for piece in line.pieces:
                 measured = self.faces.width(piece.text, style.size, bold=piece.bold)
                 text = Text(piece.text, style.size, piece.bold, style.colour, measured)
                 marks.append(Placed(left + piece.left, baseline, text, tags))
-        return Block(len(lines) * style.line, tuple(marks))
+            kana += (Placed(left + one.x, baseline + one.y, one.mark, one.tags) for one in above)
+            top += style.line
+        return Block(top, (*marks, *kana))
+
+    def _kana(self, line: TypedLine, style: Style, unread: dict[str, str]) -> tuple[Placed, ...]:
+        """Set the readings of the hard words of a line, from the line's left; `unread` loses those words.
+
+        They are no part of what is read aloud: a voice says the word itself.
+        """
+        placed = []
+        size = style.size * _KANA_SIZE
+        for piece in line.pieces:
+            for word in [word for word in unread if word in piece.text]:
+                reading = unread.pop(word)
+                before = self.faces.width(piece.text.partition(word)[0], style.size, bold=piece.bold)
+                under = self.faces.width(word, style.size, bold=piece.bold)
+                over = self.faces.width(reading, size)
+                left = max(0.0, piece.left + before + (under - over) / 2)
+                mark = Text(reading, size, bold=False, colour=style.colour, width=over)
+                placed.append(Placed(left, -_KANA_RISE * style.size / MM, mark, (ARTIFACT,)))
+        return tuple(placed)
 
     def single(self, text: str | Sequence[Run], style: Style, *, tracking: float = 0.0) -> Block:
         """Set one line that is never broken."""

@@ -169,6 +169,13 @@ class Signature:
     text_shown_at: datetime | None = None
 
 
+class SheetEdition(StrEnum):
+    """How large the sheet's type is."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+
+
 FORMAT = 1
 """Version of the disclosure's JSON form; raised when a field changes its meaning."""
 
@@ -179,7 +186,10 @@ def _eight_open_items() -> tuple[ItemConfirmation, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """A draft of one sale's explanation (告知); immutable, a change makes a new one."""
+    """A draft of one sale's explanation (告知); immutable, a change makes a new one.
+
+    `edition` and `readings` (small kana above hard words) say how its sheet is printed.
+    """
 
     disclosure_id: str
     created_at: datetime
@@ -192,6 +202,8 @@ class Disclosure:
     items: tuple[ItemConfirmation, ...] = _eight_open_items()
     intents: tuple[Intent, ...] = ()
     signature: Signature | None = None
+    edition: SheetEdition = SheetEdition.STANDARD
+    readings: bool = False
     format: int = FORMAT
 
     @property

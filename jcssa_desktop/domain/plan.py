@@ -8,7 +8,10 @@ from jcssa_desktop.domain.label import ServiceRegistration
 
 @dataclass(frozen=True, slots=True)
 class CompanyProfile:
-    """The reseller as the sheet prints it. `document_prefix` begins every document number of this laptop."""
+    """The reseller as the sheet prints it. `document_prefix` begins every document number of this laptop.
+
+    `logo` is a PNG, empty for none; the record carries it, so that the sheet can be drawn again anywhere.
+    """
 
     name: str
     department: str = ""
@@ -19,6 +22,7 @@ class CompanyProfile:
     hours: str = ""
     email: str = ""
     document_prefix: str = "KS"
+    logo: bytes = b""
 
 
 class PlanKind(StrEnum):

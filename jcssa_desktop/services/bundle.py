@@ -9,6 +9,7 @@ from jcssa_desktop.services.archive import ArchiveService
 from jcssa_desktop.services.catalogue import CatalogueService
 from jcssa_desktop.services.doctor import DoctorService
 from jcssa_desktop.services.drafts import DraftService
+from jcssa_desktop.services.letters import LetterService
 from jcssa_desktop.services.sealing import SealingService
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.services.signatures import Signatures, TimestampService
@@ -26,6 +27,7 @@ class Services:
     annexes: AnnexService
     signatures: Signatures
     timestamps: TimestampService
+    letters: LetterService
     settings: SettingsService
     doctor: DoctorService
     texts: Texts

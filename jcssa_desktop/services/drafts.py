@@ -89,6 +89,8 @@ class DraftService:
             language=self._settings.current.language,
             explainer=self._settings.current.company.explainer,
             explained_on=now.date(),
+            edition=self._settings.current.sheet_edition,
+            readings=self._settings.current.sheet_readings,
         )
 
     def start_from_quotation(self, path: Path) -> Started:

@@ -1,7 +1,9 @@
 """Company profile, service plans and how the window looks."""
 
 from dataclasses import replace
+from pathlib import Path
 
+from jcssa_desktop.documents.logo import read_logo
 from jcssa_desktop.system.settings import Settings, SettingsFile
 from jcssa_desktop.system.texts import Language
 
@@ -21,6 +23,10 @@ class SettingsService:
     def use_language(self, language: Language) -> None:
         """Use a language for this run without keeping it."""
         self._current = replace(self._current, language=language)
+
+    def read_logo(self, path: Path) -> bytes:
+        """Make an image file fit to be kept as the logo; raise InvalidPack."""
+        return read_logo(path)
 
     def save(self, settings: Settings) -> None:
         """Write the settings and put them in force; raise StorageFailure and keep the old ones."""

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from jcssa_desktop.domain.disclosure import SheetEdition
 from jcssa_desktop.domain.errors import InvalidPack, Place
 from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
 from jcssa_desktop.system.saving import replace_file
@@ -46,6 +47,8 @@ class Settings:
     theme: Literal["system", "light", "dark"] = "system"
     catalogue_loaded: str = ""
     seal: SealSettings = SealSettings()
+    sheet_edition: SheetEdition = SheetEdition.STANDARD
+    sheet_readings: bool = False
 
 
 class SettingsFile:

@@ -2119,6 +2119,14 @@ catalogue; you are asked about the rest.</translation>
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>見積の別紙を保存</source>
+        <translation>Save annex</translation>
+    </message>
+    <message>
+        <source>受領書を保存</source>
+        <translation>Save receipt</translation>
+    </message>
+    <message>
         <source>{customer} 様</source>
         <translation>{customer}</translation>
     </message>
@@ -2394,6 +2402,26 @@ catalogue; you are asked about the rest.</translation>
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>ロゴ（PNG・JPEG）</source>
+        <translation>Logo (PNG, JPEG)</translation>
+    </message>
+    <message>
+        <source>画像を選ぶ</source>
+        <translation>Choose image</translation>
+    </message>
+    <message>
+        <source>ロゴを外す</source>
+        <translation>Remove logo</translation>
+    </message>
+    <message>
+        <source>告知シートを大きい文字で印刷する</source>
+        <translation>Print the sheet in large type</translation>
+    </message>
+    <message>
+        <source>難しい語に読み仮名を付ける</source>
+        <translation>Add readings to hard words</translation>
+    </message>
+    <message>
         <source>文書番号</source>
         <translation>Document no.</translation>
     </message>
@@ -2486,6 +2514,10 @@ catalogue; you are asked about the rest.</translation>
         <translation>There are unsaved changes</translation>
     </message>
     <message>
+        <source>ロゴの画像を選ぶ</source>
+        <translation>Choose the logo</translation>
+    </message>
+    <message>
         <source>パソコンに合わせる</source>
         <translation>As on this computer</translation>
     </message>
@@ -2500,6 +2532,34 @@ catalogue; you are asked about the rest.</translation>
 </context>
 <context>
     <name>SheetDesk</name>
+    <message>
+        <source>見積の別紙を保存</source>
+        <translation>Save annex</translation>
+    </message>
+    <message>
+        <source>見積の別紙</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>テキスト (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>受領書を保存</source>
+        <translation>Save receipt</translation>
+    </message>
+    <message>
+        <source>受領書</source>
+        <translation>Receipt</translation>
+    </message>
     <message>
         <source>控え {number}</source>
         <translation>Sheet {number}</translation>
@@ -2631,6 +2691,14 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>PDFで保存</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>見積の別紙を保存</source>
+        <translation>Save annex</translation>
+    </message>
+    <message>
+        <source>受領書を保存</source>
+        <translation>Save receipt</translation>
     </message>
 </context>
 <context>

@@ -37,10 +37,6 @@ def en() -> SheetTexts:
     return sheet_texts(RESOURCES / "sheet", "en")
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the texts that are compared anew")
-
-
 @pytest.fixture(scope="session")
 def verapdf() -> Iterator[VeraPdf]:
     judge = VeraPdf()

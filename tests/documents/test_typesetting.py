@@ -1,8 +1,9 @@
 import pytest
 
-from jcssa_desktop.documents.drawing import Text
+from jcssa_desktop.documents.drawing import ARTIFACT, Text
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.typesetting import BODY, CELL, Align, Typesetter
+from jcssa_desktop.documents.typography import Faces
 from jcssa_desktop.documents.wording_runs import rich
 
 
@@ -34,3 +35,21 @@ def test_a_text_that_fits_is_not_cut(typesetter: Typesetter) -> None:
 
 def test_a_name_is_never_read_as_markup() -> None:
     assert rich("<b>{name}</b>様", name="<b>{見本}") == (Run("<b>{見本}", bold=True), Run("様"))
+
+
+def test_a_hard_word_gets_its_reading_once_and_above_it(faces: Faces) -> None:
+    plain = Typesetter(faces).paragraph("脆弱性を調べる。脆弱性を直す。", BODY, 100)
+    block = Typesetter(faces, {"脆弱性": "ぜいじゃくせい"}).paragraph(
+        "脆弱性を調べる。脆弱性を直す。", BODY, 100
+    )
+    small = [one for one in block.marks if isinstance(one.mark, Text) and one.mark.size < BODY.size]
+    assert [one.mark.text for one in small if isinstance(one.mark, Text)] == ["ぜいじゃくせい"]
+    word = next(one for one in block.marks if isinstance(one.mark, Text) and "脆弱性" in one.mark.text)
+    assert small[0].y < word.y
+    assert small[0].tags == (ARTIFACT,)
+    assert block.height > plain.height
+
+
+def test_cells_of_tables_get_no_readings(faces: Faces) -> None:
+    block = Typesetter(faces, {"脆弱性": "ぜいじゃくせい"}).paragraph("脆弱性", CELL, 100)
+    assert len(block.marks) == 1

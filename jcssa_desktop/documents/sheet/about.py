@@ -1,15 +1,15 @@
 """M: keeping, checking and correcting this sheet, whose wording it is, and how names are printed."""
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded
+from jcssa_desktop.documents.drawing import Block, beside, padded
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
+from jcssa_desktop.documents.sheet.labels import registered_services
 from jcssa_desktop.documents.typesetting import BODY
 from jcssa_desktop.documents.typography import selected_variants
 
 _COLUMNS = 3
 _GUTTER = 4.0
-_COLUMN = (WIDTH - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
 
 
 def add(edition: Edition, flow: Flow) -> None:
@@ -26,17 +26,22 @@ def add(edition: Edition, flow: Flow) -> None:
         program=record.program_version,
     )
     wide = [(name, words)]
+    services = registered_services(edition)
+    if services:
+        wide.append((edition.texts.labels.registered_title, services))
     variants = _variants(edition)
     if variants:
         name, form = texts.about_variants
         wide.append((name, form.format(characters=edition.listed(variants))))
+    column = (edition.grid.width - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
     said = {clause.title for clause in record.clauses}
     cells = [
-        (index * (_COLUMN + _GUTTER), _part(edition, *part, _COLUMN))
+        (index * (column + _GUTTER), _part(edition, *part, column))
         for index, part in enumerate(part for part in texts.about_parts if part[0] not in said)
     ]
     rows = [
-        padded(block, 0, 1.0) for block in (beside(cells), *(_part(edition, *part, WIDTH) for part in wide))
+        padded(block, 0, 1.0)
+        for block in (beside(cells), *(_part(edition, *part, edition.grid.width) for part in wide))
     ]
     flow.box("M", box_title(edition, "M", texts.about), rows, ruled=True)
 

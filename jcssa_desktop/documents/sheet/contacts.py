@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from jcssa_desktop.documents.drawing import Block, beside, stacked
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.sheet.edition import Edition
-from jcssa_desktop.documents.sheet.section import GUTTER, Section, section_head
+from jcssa_desktop.documents.sheet.grid import GUTTER
+from jcssa_desktop.documents.sheet.section import Section, section_head
 from jcssa_desktop.documents.typesetting import BODY
 
-_HELP, _INCIDENT, _NEWS = 47.0, 57.0, 43.0
+_COLUMNS = (47.0, GUTTER, 57.0, GUTTER, 43.0)
 _INTO_GUTTER = 3.5
 """The middle column's lines may reach into the gutter rather than break."""
 
@@ -31,14 +32,17 @@ def section(edition: Edition, makers_page: int) -> Section:
         *((Run(f"{name} "), Run(address, bold=True)) for name, address in texts.news),
         (Run(texts.makers.format(page=edition.texts.formats.page.format(page=makers_page))),),
     ]
+    help_width, _, incident_width, _, news_width = edition.grid.columns(*_COLUMNS, keep=(1, 3))
+    second = help_width + GUTTER
+    third = second + incident_width + GUTTER
     columns = beside(
         [
-            (0.0, _column(edition, texts.help_title, desk, _HELP)),
-            (_HELP + GUTTER, _column(edition, texts.incident_title, incident, _INCIDENT + _INTO_GUTTER)),
-            (_HELP + _INCIDENT + 2 * GUTTER, _column(edition, texts.news_title, news, _NEWS)),
+            (0.0, _column(edition, texts.help_title, desk, help_width)),
+            (second, _column(edition, texts.incident_title, incident, incident_width + _INTO_GUTTER)),
+            (third, _column(edition, texts.news_title, news, news_width)),
         ]
     )
-    return Section(section_head(edition.typesetter, "E", texts.question), columns)
+    return Section(section_head(edition, "E", texts.question), columns)
 
 
 def _column(edition: Edition, title: str, lines: Sequence[Sequence[Run]], width: float) -> Block:

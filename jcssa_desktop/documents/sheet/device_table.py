@@ -1,12 +1,13 @@
 """H: every device with all that is stated of it."""
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded, stacked
+from jcssa_desktop.documents.drawing import Block, beside, padded, stacked
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.shapes import state_shape
 from jcssa_desktop.documents.sheet.devices import version_as_delivered
 from jcssa_desktop.documents.sheet.edition import SERIALS_IN_ROW, Device, Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
 from jcssa_desktop.documents.sheet.intents import remark
+from jcssa_desktop.documents.sheet.labels import about_labels, labels_of
 from jcssa_desktop.documents.sheet.states import STATE_SHAPES, found, reason, state_line
 from jcssa_desktop.documents.tables import Column, Table
 from jcssa_desktop.documents.typesetting import CELL, SMALL, Style
@@ -18,6 +19,8 @@ from jcssa_desktop.domain.lifecycle import LifecycleKind
 BOX = "H"
 _KIND_GAP = 1.0
 _MOST_LINES = 6
+_LARGE = (6, 33, 24, 28, 28, 21)
+"""Widths of the columns in large type."""
 
 
 def add(edition: Edition, flow: Flow) -> None:
@@ -26,27 +29,32 @@ def add(edition: Edition, flow: Flow) -> None:
     note = texts.note.format(day=edition.long_day(edition.record.facts_as_of))
     title = box_title(edition, BOX, texts.question, note)
     if not edition.devices:
-        flow.box(BOX, title, [edition.typesetter.paragraph(texts.nothing, CELL, WIDTH)])
+        flow.box(BOX, title, [edition.typesetter.paragraph(texts.nothing, CELL, edition.grid.width)])
         return
     day = edition.latest_seen_on
     table = Table(
         edition.typesetter,
-        [
-            Column(7, texts.head_number),
-            Column(44, texts.head_device),
-            Column(25, texts.head_version),
-            Column(
-                35, texts.head_latest.format(day=edition.short_day(day)) if day else texts.head_latest_mixed
-            ),
-            Column(41, texts.head_state),
-            Column(30, texts.head_ends),
-        ],
+        edition.grid.fitted(
+            [
+                Column(7, texts.head_number),
+                Column(44, texts.head_device),
+                Column(25, texts.head_version),
+                Column(
+                    35,
+                    texts.head_latest.format(day=edition.short_day(day)) if day else texts.head_latest_mixed,
+                ),
+                Column(41, texts.head_state),
+                Column(30, texts.head_ends),
+            ],
+            large=_LARGE,
+        ),
         above=0.95,
         below=0.95,
         names=1,
     )
     rows = [_row(edition, table, device) for device in edition.devices]
-    flow.table(BOX, title, table, rows, [padded(_legend(edition), 1.0, 0)])
+    about = edition.typesetter.paragraph(about_labels(edition), SMALL, edition.grid.width)
+    flow.table(BOX, title, table, rows, [padded(_legend(edition), 1.0, 0), about])
     _add_serials(edition, flow)
 
 
@@ -85,6 +93,7 @@ def _device(edition: Edition, device: Device, width: float) -> Block:
         (edition.spaced(facts.maker_name, part_number), CELL),
         (edition.serials(device), SMALL),
         (texts.location.format(location=line.location) if line.location else "", SMALL),
+        *((label, SMALL) for label in labels_of(edition, device)),
     )
 
 
@@ -191,7 +200,7 @@ def _legend(edition: Edition) -> Block:
     for state, shape in STATE_SHAPES.items():
         word = edition.texts.states.words[state].replace("\u200b", "")
         width = 3.6 + edition.typesetter.width(word, SMALL) + 3.0
-        if left + width > WIDTH:
+        if left + width > edition.grid.width:
             lines.append(beside(cells))
             cells, left = [], 0.0
         cells += [(left, state_shape(shape, SMALL)), (left + 3.6, edition.typesetter.single(word, SMALL))]
@@ -207,7 +216,7 @@ def _add_serials(edition: Edition, flow: Flow) -> None:
             continue
         name = edition.spaced(f"{device.number}", device.facts.model)
         runs = [Run(name + edition.texts.formats.space, bold=True), Run(edition.listed(device.line.serials))]
-        lines = edition.typesetter.lines(runs, SMALL, WIDTH, phrases=False)
-        blocks += [edition.typesetter.set_lines((line,), SMALL, WIDTH) for line in lines]
+        lines = edition.typesetter.lines(runs, SMALL, edition.grid.width, phrases=False)
+        blocks += [edition.typesetter.set_lines((line,), SMALL, edition.grid.width) for line in lines]
     if blocks:
         flow.box("H serials", box_title(edition, "", texts.serials_title), blocks)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from jcssa_desktop.documents.drawing import Block, Placed, Rule, padded, stacked
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.sheet.edition import Device, Edition
-from jcssa_desktop.documents.sheet.section import BODY_WIDTH, Section, section_head, section_note
+from jcssa_desktop.documents.sheet.section import Section, section_head, section_note
 from jcssa_desktop.documents.sheet.states import reason, state_line
 from jcssa_desktop.documents.tables import HAIR, Column, Table
 from jcssa_desktop.documents.typesetting import CELL, SMALL, Typesetter
@@ -21,6 +21,8 @@ _SUPPORT_ENDS = (
     LifecycleKind.END_OF_SECURITY_FIXES,
     LifecycleKind.END_OF_FIRMWARE,
 )
+_LARGE = (41.5, 21.5, 24, 29, 24)
+"""Widths of the columns in large type."""
 
 
 def section(edition: Edition, rows: int, devices_page: int) -> Section:
@@ -33,25 +35,28 @@ def section(edition: Edition, rows: int, devices_page: int) -> Section:
     )
     table = Table(
         edition.typesetter,
-        [
-            Column(48, texts.head_device),
-            Column(23, texts.head_version),
-            Column(24, latest_head),
-            Column(32, texts.head_state),
-            Column(28, texts.head_support),
-        ],
+        edition.grid.fitted(
+            [
+                Column(48, texts.head_device),
+                Column(23, texts.head_version),
+                Column(24, latest_head),
+                Column(32, texts.head_state),
+                Column(28, texts.head_support),
+            ],
+            large=_LARGE,
+        ),
         names=0,
     )
     body = [_row(edition, table, device, mixed=latest_day is None) for device in shown]
     parts = [table.head(), table.body(body)] if body else [_sentence(edition, texts.nothing)]
     if rest:
         words = rich(texts.more, count=edition.kinds_units(rest), page=_page(edition, devices_page))
-        parts += [Block(0.0, (Placed(0, 0, Rule(BODY_WIDTH, HAIR)),)), _sentence(edition, words)]
+        parts += [Block(0.0, (Placed(0, 0, Rule(edition.grid.body, HAIR)),)), _sentence(edition, words)]
     if len(edition.devices) == 1:
         parts.append(_single_device(edition, shown[0]))
     one = len(edition.devices) == 1
     note = texts.note if one else texts.note_source.format(page=_page(edition, devices_page))
-    head = section_head(edition.typesetter, "A", texts.question, section_note(edition.typesetter, note))
+    head = section_head(edition, "A", texts.question, section_note(edition, note))
     return Section(head, stacked(parts))
 
 
@@ -125,7 +130,7 @@ def _support(edition: Edition, device: Device, width: float) -> Block:
     day = edition.short_day(stated.seen_on)
     beneath = texts.support_checked.format(day=day)
     if stated.kind is not LifecycleKind.END_OF_SUPPORT:
-        beneath = edition.texts.device_table.kinds[stated.kind]
+        beneath = texts.other_end.format(kind=edition.texts.device_table.kinds[stated.kind])
     elif support_state(stated.ends, edition.record.facts_as_of) is SupportState.ENDED:
         beneath = texts.ended
     else:
@@ -159,9 +164,9 @@ def _single_device(edition: Edition, device: Device) -> Block:
     )
     if not words:
         return Block(0.0)
-    rule = Block(0.0, (Placed(0, 0, Rule(BODY_WIDTH, HAIR)),))
+    rule = Block(0.0, (Placed(0, 0, Rule(edition.grid.body, HAIR)),))
     return stacked(
-        [rule, padded(edition.typesetter.paragraph(words, SMALL, BODY_WIDTH, phrases=True), 0.8, 0)]
+        [rule, padded(edition.typesetter.paragraph(words, SMALL, edition.grid.body, phrases=True), 0.8, 0)]
     )
 
 
@@ -176,7 +181,7 @@ def _two_lines(typesetter: Typesetter, first: str, second: str, width: float, *,
 
 
 def _sentence(edition: Edition, words: str | Sequence[Run]) -> Block:
-    return padded(edition.typesetter.paragraph(words, CELL, BODY_WIDTH, phrases=True), 0.65, 0.65)
+    return padded(edition.typesetter.paragraph(words, CELL, edition.grid.body, phrases=True), 0.65, 0.65)
 
 
 def _page(edition: Edition, page: int) -> str:

@@ -12,6 +12,7 @@ from jcssa_desktop.documents.sheet import about, device_table, finding_table, it
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow
 from jcssa_desktop.documents.sheet.front import BackPages, front_pages
+from jcssa_desktop.documents.sheet.grid import magnified
 from jcssa_desktop.documents.sheet.running import add_footer
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typesetting import Typesetter
@@ -53,11 +54,13 @@ def drawn_sheet(
     """
     typesetter = _typesetter(fonts)
     faces = typesetter.faces
+    if record.disclosure.readings:
+        typesetter = Typesetter(faces, texts.readings)
     edition = Edition(record, sha256, texts, typesetter, preview=preview)
     pages = sheet_pages(edition)
     _expect_every_glyph(edition, pages, faces)
     title = texts.document_title(edition.number)
-    language = _LANGUAGE_TAGS.get(texts.language, texts.language)
+    language = language_tag(texts.language)
     pdf = render(pages, faces, title=title, author=record.company.name, language=language)
     return DrawnSheet(pdf, pages, title, language)
 
@@ -66,6 +69,11 @@ def drawn_sheet(
 def _typesetter(fonts: FontPair) -> Typesetter:
     """Keep the typesetter: most texts are the same on every sheet and are broken into lines once."""
     return Typesetter(Faces(fonts))
+
+
+def language_tag(language: str) -> str:
+    """Name a language for programs that read pages aloud."""
+    return _LANGUAGE_TAGS.get(language, language)
 
 
 def sheet_pages(edition: Edition) -> tuple[Page, ...]:
@@ -80,7 +88,8 @@ def sheet_pages(edition: Edition) -> tuple[Page, ...]:
     pages = (*front, *flow.pages)
     for number, page in enumerate(pages, start=1):
         add_footer(edition, page, number, len(pages))
-    return pages
+    scale = edition.grid.scale
+    return pages if scale == 1 else tuple(magnified(page, scale) for page in pages)
 
 
 def _back_pages(edition: Edition, first_page: int) -> tuple[Flow, BackPages]:

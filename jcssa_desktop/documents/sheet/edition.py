@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from jcssa_desktop.documents.sheet.grid import grid_of
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typesetting import Typesetter
 from jcssa_desktop.domain.disclosure import Answer, ContractState, Intent, Line, Work
@@ -57,6 +58,7 @@ class Edition:
         self.texts = texts
         self.typesetter = typesetter
         self.preview = preview
+        self.grid = grid_of(record.disclosure.edition)
 
     @cached_property
     def devices(self) -> tuple[Device, ...]:

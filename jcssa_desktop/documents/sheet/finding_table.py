@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, stacked
+from jcssa_desktop.documents.drawing import Block, stacked
 from jcssa_desktop.documents.shapes import Shape
 from jcssa_desktop.documents.sheet.edition import Device, Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
@@ -16,6 +16,8 @@ _ORDER = (Verdict.AFFECTED, Verdict.UNKNOWN, Verdict.NOT_AFFECTED)
 _LONGEST_RANGE = 120
 _MOST_IDS = 3
 _MODELS_IN_ROW = 6
+_LARGE = (18.5, 26.5, 18, 29, 20.5, 11.5, 16)
+"""Widths of the columns in large type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,18 @@ def add(edition: Edition, flow: Flow) -> None:
     title = box_title(edition, BOX, texts.question, texts.note)
     table = Table(
         edition.typesetter,
-        [
-            Column(25, texts.head_verdict),
-            Column(31, texts.head_number),
-            Column(23, texts.head_device),
-            Column(43, texts.head_content),
-            Column(27, texts.head_range),
-            Column(15, texts.head_fixed),
-            Column(18, texts.head_exploited),
-        ],
+        edition.grid.fitted(
+            [
+                Column(25, texts.head_verdict),
+                Column(31, texts.head_number),
+                Column(23, texts.head_device),
+                Column(43, texts.head_content),
+                Column(27, texts.head_range),
+                Column(15, texts.head_fixed),
+                Column(18, texts.head_exploited),
+            ],
+            large=_LARGE,
+        ),
         above=0.95,
         below=0.95,
         names=1,
@@ -52,7 +57,7 @@ def add(edition: Edition, flow: Flow) -> None:
     if rows:
         flow.table(BOX, title, table, rows, about)
     else:
-        nothing = edition.typesetter.paragraph(texts.nothing, CELL, WIDTH)
+        nothing = edition.typesetter.paragraph(texts.nothing, CELL, edition.grid.width)
         flow.box(BOX, title, [nothing, *about])
 
 
@@ -186,8 +191,8 @@ def _about(edition: Edition, *, named: bool) -> list[Block]:
     )
     sentences = [texts.without_findings.format(models=edition.listed(silent))] if silent and named else []
     typesetter = edition.typesetter
-    lines = typesetter.lines("\n".join([*sentences, texts.about]), SMALL, WIDTH)
-    return [Block(1.0), *(typesetter.set_lines((line,), SMALL, WIDTH) for line in lines)]
+    lines = typesetter.lines("\n".join([*sentences, texts.about]), SMALL, edition.grid.width)
+    return [Block(1.0), *(typesetter.set_lines((line,), SMALL, edition.grid.width) for line in lines)]
 
 
 def _two(typesetter: Typesetter, first: str, second: str, width: float, *, bold: bool) -> Block:

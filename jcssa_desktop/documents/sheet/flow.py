@@ -5,10 +5,6 @@ from typing import Protocol
 
 from jcssa_desktop.documents.drawing import (
     ARTIFACT,
-    BOTTOM,
-    LEFT,
-    TOP,
-    WIDTH,
     Block,
     Page,
     Placed,
@@ -27,7 +23,6 @@ _BELOW = 2.6
 _UNDER_TITLE = 1.0
 _LETTER_GAP = 2.0
 _NOTE_GAP = 3.0
-_RULE = Block(0.0, (Placed(0, 0, Rule(WIDTH, RULE_WEIGHT)),))
 _WHOLE_UP_TO = 70.0
 _TOGETHER = 2
 """How many rows stay together on either side of a page break."""
@@ -55,7 +50,8 @@ class Flow:
         self._first_page = first_page
         self._title = ""
         self._is_headed = False
-        self._top = self._y = BOTTOM
+        self._grid = edition.grid
+        self._top = self._y = self._grid.bottom
         self._boxes: dict[str, int] = {}
         self.pages: list[Page] = []
 
@@ -131,7 +127,7 @@ class Flow:
         if not self._has_room(kept + _ABOVE):
             self._new_page(is_heading=True)
         if ruled and self._y > self._top:
-            self._add(_RULE)
+            self._add(Block(0.0, (Placed(0, 0, Rule(self._grid.width, RULE_WEIGHT)),)))
         self._boxes.setdefault(name, self._first_page + len(self.pages) - 1)
         self._y += _ABOVE
         self._add(head)
@@ -140,7 +136,7 @@ class Flow:
         return Block(title.height + _UNDER_TITLE, title.marks)
 
     def _has_room(self, height: float) -> bool:
-        return self._y + height <= BOTTOM
+        return self._y + height <= self._grid.bottom
 
     def _ensure(self, height: float) -> None:
         if not self._has_room(height):
@@ -153,11 +149,11 @@ class Flow:
         head = running_head(self._edition, self._title)
         is_read = is_heading and not self._is_headed
         self._is_headed = self._is_headed or is_read
-        self._y = page.add(head if is_read else head.within(ARTIFACT), LEFT, TOP)
+        self._y = page.add(head if is_read else head.within(ARTIFACT), self._grid.left, self._grid.top)
         self._top = self._y
 
     def _add(self, block: Block) -> None:
-        self._y = self.pages[-1].add(block, LEFT, self._y)
+        self._y = self.pages[-1].add(block, self._grid.left, self._y)
 
 
 def _without_rule(block: Block) -> Block:
@@ -183,7 +179,7 @@ def box_title(edition: Edition, letter: str, title: str, note: str = "") -> Titl
         left += typesetter.width(words, QUESTION) + _NOTE_GAP
         if note and not continued:
             lowered = QUESTION.baseline - NOTE.baseline
-            set_note = typesetter.paragraph(note, NOTE, WIDTH - left, phrases=True)
+            set_note = typesetter.paragraph(note, NOTE, edition.grid.width - left, phrases=True)
             cells.append((left, Block(set_note.height, tuple(set_note.moved(0, lowered)))))
         return beside(cells)
 

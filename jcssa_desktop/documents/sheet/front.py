@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from jcssa_desktop.documents.drawing import ARTIFACT, BOTTOM, LEFT, TOP, Block, Page
+from jcssa_desktop.documents.drawing import ARTIFACT, Block, Page
 from jcssa_desktop.documents.sheet import (
     contacts,
     devices,
@@ -26,6 +26,7 @@ _PADDING = 0.4
 _TIGHTEN = 0.1
 """How much each padding may give up before anything is cut: less than an eye sees."""
 _SECOND_PAGE_FROM = 4
+_FRONT_PAGES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,17 @@ CUTS = (
 def front_pages(edition: Edition, back: BackPages) -> tuple[Page, ...]:
     """Lay out the front: one page, or two where very long names leave no other way."""
     top = header(edition)
-    room = BOTTOM - TOP - top.height
+    grid = edition.grid
     boxes = _Sections(edition, back)
+    if grid.head_above:
+        return _two_pages(edition, top, boxes)
+    room = grid.bottom - grid.top - top.height
     for limits in CUTS:
         sections = boxes.within(limits)
-        slack = room - _height(sections)
+        slack = room - _height(edition, sections)
         if slack >= -_TIGHTEN * 2 * len(sections):
             return (_one_page(edition, top, sections, slack),)
-    return _two_pages(edition, top, boxes.within(CUTS[0]))
+    return _two_pages(edition, top, boxes)
 
 
 class _Sections:
@@ -110,8 +114,8 @@ class _Sections:
         ]
 
 
-def _height(sections: Sequence[Section]) -> float:
-    return sum(section.height for section in sections)
+def _height(edition: Edition, sections: Sequence[Section]) -> float:
+    return sum(section.height(edition.grid) for section in sections)
 
 
 def _one_page(edition: Edition, top: Block, sections: list[Section], slack: float) -> Page:
@@ -124,23 +128,35 @@ def _one_page(edition: Edition, top: Block, sections: list[Section], slack: floa
     elif slack >= _LEAVE_WHITE_BELOW:
         padding = min(_PADDING, slack / (2 * len(sections)))
     page = Page()
-    y = page.add(top, LEFT, TOP)
+    grid = edition.grid
+    y = page.add(top, grid.left, grid.top)
     for section in sections:
-        y = page.add(section.block(padding), LEFT, y)
+        y = page.add(section.block(grid, padding), grid.left, y)
     return page
 
 
-def _two_pages(edition: Edition, top: Block, sections: Sequence[Section]) -> tuple[Page, ...]:
-    """Break before the offers, or later where even that does not fit."""
+def _two_pages(edition: Edition, top: Block, boxes: _Sections) -> tuple[Page, ...]:
+    """Break before the offers, or earlier or later where that does not fit; cut what makes a third page."""
+    for limits in CUTS:
+        pages = _in_turn(edition, top, boxes.within(limits))
+        if len(pages) <= _FRONT_PAGES:
+            return pages
+    return pages
+
+
+def _in_turn(edition: Edition, top: Block, sections: Sequence[Section]) -> tuple[Page, ...]:
+    grid = edition.grid
     page = Page()
     pages = [page]
-    y = page.add(top, LEFT, TOP)
+    y = page.add(top, grid.left, grid.top)
     for index, section in enumerate(sections):
-        if index == _SECOND_PAGE_FROM or y + section.height > BOTTOM:
+        is_second_half = index == _SECOND_PAGE_FROM and len(pages) == 1
+        if is_second_half or y + section.height(grid) > grid.bottom:
             page = Page()
             pages.append(page)
-            y = page.add(running_head(edition, edition.texts.page.title).within(ARTIFACT), LEFT, TOP)
-            y = page.add(section.block(ruled=False), LEFT, y)
+            head = running_head(edition, edition.texts.page.title).within(ARTIFACT)
+            y = page.add(head, grid.left, grid.top)
+            y = page.add(section.block(grid, ruled=False), grid.left, y)
         else:
-            y = page.add(section.block(), LEFT, y)
+            y = page.add(section.block(grid), grid.left, y)
     return tuple(pages)

@@ -1,9 +1,12 @@
 """The head of the front page: title, numbers, QR code, customer and reseller."""
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, Box, Placed, Role, beside, padded, stacked
+from dataclasses import replace
+
+from jcssa_desktop.documents.drawing import Block, Box, Placed, Role, beside, padded, stacked
+from jcssa_desktop.documents.logo import LOGO_WIDTH, logo_block
 from jcssa_desktop.documents.qr import qr_code
 from jcssa_desktop.documents.sheet.edition import Edition
-from jcssa_desktop.documents.sheet.section import KEY_RULE
+from jcssa_desktop.documents.sheet.section import key_rule
 from jcssa_desktop.documents.typesetting import (
     BODY,
     COPY_TAG,
@@ -20,22 +23,31 @@ from jcssa_desktop.domain.disclosure import Work
 
 _RIGHT_WIDTH = 72.0
 _GUTTER = 4.0
-_LEFT_WIDTH = WIDTH - _RIGHT_WIDTH - _GUTTER
-_RIGHT_LEFT = _LEFT_WIDTH + _GUTTER
 _QR_SIDE = 17.0
-_QR_LEFT = WIDTH - _QR_SIDE
 _IDS_WIDTH = _RIGHT_WIDTH - _QR_SIDE - _GUTTER
 _HASH_DIGITS_IN_QR = 32
 _TRACKING = 0.06
+_TAG_GAP = 3.0
+_FRAME = 4.0
+_LOGO_GAP = 2.5
 
 
 def header(edition: Edition) -> Block:
     """Set everything above the first box."""
-    top = beside([(0.0, _title(edition)), (_RIGHT_LEFT, _ids(edition)), (_QR_LEFT, _qr(edition))])
+    right = _left_width(edition) + _GUTTER
+    top = beside(
+        [(0.0, _title(edition)), (right, _ids(edition)), (edition.grid.width - _QR_SIDE, _qr(edition))]
+    )
     customer, reseller = _customer(edition), _reseller(edition)
     lower = max(0.0, (reseller.height - customer.height) / 2)
-    party = beside([(0.0, padded(customer, lower, 0)), (_RIGHT_LEFT, reseller)])
-    return stacked([padded(top, 0, 2.0), Block(0.0, (Placed(0, 0, KEY_RULE),)), padded(party, 1.9, 1.9)])
+    party = beside([(0.0, padded(customer, lower, 0)), (right, reseller)])
+    return stacked(
+        [padded(top, 0, 2.0), Block(0.0, (Placed(0, 0, key_rule(edition.grid)),)), padded(party, 1.9, 1.9)]
+    )
+
+
+def _left_width(edition: Edition) -> float:
+    return edition.grid.width - _RIGHT_WIDTH - _GUTTER
 
 
 def _title(edition: Edition) -> Block:
@@ -44,17 +56,23 @@ def _title(edition: Edition) -> Block:
     tracking = _TRACKING if edition.texts.language == "ja" else 0.0
     title = typesetter.single(texts.title, TITLE, tracking=tracking)
     taken = typesetter.faces.width(texts.title, TITLE.size, bold=True, tracking=tracking)
-    tag = framed(edition, texts.copy_tag, taken + 3.0)
+    tag_left = taken + _TAG_GAP
+    tag = framed(edition, texts.copy_tag)
+    fits = tag_left + typesetter.width(texts.copy_tag, COPY_TAG) + _FRAME <= _left_width(edition)
+    named = beside([(0.0, title), (tag_left, tag)]) if fits else stacked([title, tag])
     lead = typesetter.paragraph(
-        texts.lead.format(count=edition.kinds_units(edition.devices)), BODY, _LEFT_WIDTH, phrases=True
+        texts.lead.format(count=edition.kinds_units(edition.devices)),
+        BODY,
+        _left_width(edition),
+        phrases=True,
     )
-    return stacked([beside([(0.0, title), (taken + 3.0, tag)]), padded(lead, 0.6, 0)])
+    return stacked([named, padded(lead, 0.6, 0)])
 
 
-def framed(edition: Edition, words: str, left: float) -> Block:
-    """Set words of the title line in a frame; `left` limits how wide it may be."""
+def framed(edition: Edition, words: str) -> Block:
+    """Set words of the title line in a frame."""
     text = edition.typesetter.single(words, COPY_TAG)
-    width = min(edition.typesetter.width(words, COPY_TAG) + 4.0, _LEFT_WIDTH - left)
+    width = edition.typesetter.width(words, COPY_TAG) + _FRAME
     top = (TITLE.line - COPY_TAG.line) / 2
     frame = Block(0.0, (Placed(0, top - 0.3, Box(width, COPY_TAG.line + 0.6, 0.9)),))
     return beside([(0.0, frame), (2.0, padded(text, top, 0))])
@@ -75,12 +93,20 @@ def _ids(edition: Edition) -> Block:
         beside(
             [
                 (0.0, edition.typesetter.single(label, IDS)),
-                (label_width, edition.typesetter.paragraph(value, IDS.heavy(), _IDS_WIDTH - label_width)),
+                (label_width, _value(edition, value, _IDS_WIDTH - label_width)),
             ]
         ).as_one(Role.PARAGRAPH)
         for label, value in pairs
     ]
     return stacked(rows)
+
+
+def _value(edition: Edition, value: str, width: float) -> Block:
+    """Set a value on one line, a little smaller where a long number asks for it."""
+    style = IDS.heavy()
+    if edition.typesetter.width(value, style) > width:
+        style = replace(style, size=SMALL.size)
+    return edition.typesetter.paragraph(value, style, width)
 
 
 def _qr(edition: Edition) -> Block:
@@ -109,14 +135,14 @@ def _customer(edition: Edition) -> Block:
     typesetter = edition.typesetter
     name_width = typesetter.width(customer.name, CUSTOMER)
     gap = 1.5
-    if name_width + gap + typesetter.width(beneath, CUSTOMER_PERSON) <= _LEFT_WIDTH:
+    if name_width + gap + typesetter.width(beneath, CUSTOMER_PERSON) <= _left_width(edition):
         name = typesetter.single(customer.name, CUSTOMER)
         return beside([(0.0, name), (name_width + gap, typesetter.single(beneath, CUSTOMER_PERSON))])
-    style = CUSTOMER if name_width <= _LEFT_WIDTH else CUSTOMER_PERSON.heavy()
+    style = CUSTOMER if name_width <= _left_width(edition) else CUSTOMER_PERSON.heavy()
     return stacked(
         [
-            typesetter.paragraph(customer.name, style, _LEFT_WIDTH),
-            typesetter.paragraph(beneath, CUSTOMER_PERSON, _LEFT_WIDTH, phrases=True),
+            typesetter.paragraph(customer.name, style, _left_width(edition)),
+            typesetter.paragraph(beneath, CUSTOMER_PERSON, _left_width(edition), phrases=True),
         ]
     )
 
@@ -145,11 +171,19 @@ def _reseller(edition: Edition) -> Block:
         texts.supersedes.format(number=record.supersedes) if record.supersedes else "",
     )
     typesetter = edition.typesetter
-    lines = [
-        typesetter.paragraph(first, SMALL, _RIGHT_WIDTH, phrases=True),
-        typesetter.paragraph(second, SMALL, _RIGHT_WIDTH, phrases=True),
-    ]
-    return stacked(lines)
+    company = record.company
+    left = LOGO_WIDTH + _LOGO_GAP if company.logo else 0.0
+    width = _RIGHT_WIDTH - left
+    lines = stacked(
+        [
+            typesetter.paragraph(first, SMALL, width, phrases=True),
+            typesetter.paragraph(second, SMALL, width, phrases=True),
+        ]
+    )
+    if not company.logo:
+        return lines
+    logo = logo_block(company.logo, texts.logo.format(company=company.name))
+    return beside([(0.0, logo), (left, lines)])
 
 
 def _behind(edition: Edition, *words: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jcssa_desktop.documents.drawing import Block, beside, padded, stacked
 from jcssa_desktop.documents.shapes import check_box
 from jcssa_desktop.documents.sheet.edition import Device, Edition, kinds
-from jcssa_desktop.documents.sheet.section import BODY_WIDTH, Section, section_head, section_note
+from jcssa_desktop.documents.sheet.section import Section, section_head, section_note
 from jcssa_desktop.documents.tables import Column, Table
 from jcssa_desktop.documents.typesetting import CELL, SMALL, Align
 from jcssa_desktop.documents.wording_runs import rich
@@ -17,6 +17,8 @@ _ANSWERS = ((Answer.CONTRACT, 17.5), (Answer.SPOT, 16.5), (Answer.CONSIDERING, 1
 _ANSWER_WIDTH = sum(width for _, width in _ANSWERS)
 _REMARK_LINES = 2
 _BOX = 4.1
+_LARGE = (22, 17.5, 22, 2.5, 62, 14)
+"""Widths of the columns in large type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,22 @@ def section(edition: Edition, rows: int, devices_page: int, *, grouped: bool, br
     day = edition.record.disclosure.explained_on
     table = Table(
         edition.typesetter,
-        [
-            Column(24, texts.head_device),
-            Column(22, texts.head_contract, Align.RIGHT),
-            Column(24, texts.head_spot, Align.RIGHT),
-            Column(4),
-            Column(
-                _ANSWER_WIDTH,
-                texts.head_answer.format(day=edition.short_day(day)) if day else texts.head_answer_undated,
-            ),
-            Column(19, texts.head_remark),
-        ],
+        edition.grid.fitted(
+            [
+                Column(29.5, texts.head_device),
+                Column(18, texts.head_contract, Align.RIGHT),
+                Column(22.5, texts.head_spot, Align.RIGHT),
+                Column(4),
+                Column(
+                    _ANSWER_WIDTH,
+                    texts.head_answer.format(day=edition.short_day(day))
+                    if day
+                    else texts.head_answer_undated,
+                ),
+                Column(19, texts.head_remark),
+            ],
+            large=_LARGE,
+        ),
         names=0,
     )
     shown = offers if len(offers) <= rows else offers[: rows - 1]
@@ -57,11 +64,9 @@ def section(edition: Edition, rows: int, devices_page: int, *, grouped: bool, br
     rest = [device for offer in offers[len(shown) :] for device in offer.devices]
     if rest or not body:
         words = rich(texts.more, count=edition.kinds_units(rest), page=page) if rest else rich(texts.nothing)
-        line = edition.typesetter.paragraph(words, CELL, BODY_WIDTH, phrases=True)
+        line = edition.typesetter.paragraph(words, CELL, edition.grid.body, phrases=True)
         parts += [*([table.hair()] if body else []), padded(line, 0.65, 0.65)]
-    head = section_head(
-        edition.typesetter, "D", texts.question, section_note(edition.typesetter, _note(edition, brief=brief))
-    )
+    head = section_head(edition, "D", texts.question, section_note(edition, _note(edition, brief=brief)))
     return Section(head, stacked(parts))
 
 
@@ -117,16 +122,18 @@ def _row(edition: Edition, table: Table, offer: Offer, page: str) -> Block:
 
 
 def _name(edition: Edition, offer: Offer, width: float) -> str:
-    """Name the product of a row, by its first words where the whole model is too long and they are enough."""
-    if kinds(offer.devices) > 1:
-        return edition.kinds_units(offer.devices)
+    """Name the product of a row by as many of its words as fit and tell it apart; count further products."""
     model = offer.devices[0].facts.model
     words = model.split(" ")
+    others = kinds(offer.devices) - 1
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        if edition.typesetter.width(name, CELL.heavy()) <= width and _is_unique(edition, name):
-            return name
-    return model
+        if not _is_unique(edition, name):
+            continue
+        named = edition.texts.intents.others.format(model=name, others=others) if others else name
+        if edition.typesetter.width(named, CELL.heavy()) <= width:
+            return named
+    return edition.kinds_units(offer.devices) if others else model
 
 
 def _is_unique(edition: Edition, name: str) -> bool:

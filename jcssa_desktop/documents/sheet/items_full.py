@@ -1,8 +1,9 @@
 """F behind the front: the eight items in full, each with its clause and confirmation; then our clauses."""
 
 import math
+from dataclasses import dataclass
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, Placed, Role, Rule, beside, padded, stacked
+from jcssa_desktop.documents.drawing import Block, Placed, Role, Rule, beside, padded, stacked
 from jcssa_desktop.documents.shapes import check_box
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
@@ -14,10 +15,7 @@ from jcssa_desktop.domain.guideline import Clause
 from jcssa_desktop.domain.record import PrintedItem
 
 BOX = "F"
-_NAME, _TEXT, _CONFIRMATION = 35.0, 107.0, 32.0
-_GUTTER = 4.0
-_TEXT_LEFT = _NAME + _GUTTER
-_CONFIRMATION_LEFT = _TEXT_LEFT + _TEXT + _GUTTER
+_COLUMNS = (35.0, 4.0, 107.0, 4.0, 32.0)
 _NUMBER = 5.2
 _NAME_STYLE = Style(8.6, 12, bold=True, role=Role.H3)
 _BOX_WIDTH = 5.0
@@ -36,7 +34,7 @@ def add_items(edition: Edition, flow: Flow) -> None:
     blocks = [
         block
         for index, item in enumerate(record.items)
-        for block in _ruled(_item(edition, item), first=index == 0)
+        for block in _ruled(edition, _item(edition, item), first=index == 0)
     ]
     flow.box(BOX, box_title(edition, BOX, texts.question_full, note), blocks)
 
@@ -51,35 +49,53 @@ def add_clauses(edition: Edition, flow: Flow) -> None:
     blocks = [
         block
         for index, clause in enumerate(clauses)
-        for block in _ruled(_clause(edition, clause), first=index == 0)
+        for block in _ruled(edition, _clause(edition, clause), first=index == 0)
     ]
     flow.box("clauses", box_title(edition, "", texts.clauses, note), blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """Where the three columns stand and how wide they are."""
+
+    name: float
+    text_left: float
+    text: float
+    confirmation_left: float
+    confirmation: float
+
+
+def _widths(edition: Edition) -> _Widths:
+    name, gap, text, second_gap, confirmation = edition.grid.columns(*_COLUMNS, keep=(1, 3))
+    return _Widths(name, name + gap, text, name + gap + text + second_gap, confirmation)
 
 
 def _item(edition: Edition, item: PrintedItem) -> list[Block]:
     """Set an item; a long text is parted, so that it may run over a page end."""
     typesetter = edition.typesetter
+    widths = _widths(edition)
     number = typesetter.single(edition.texts.items.numbers[item.number - 1], _NAME_STYLE)
-    name = typesetter.paragraph(item.title, _NAME_STYLE, _NAME - _NUMBER, phrases=True)
+    name = typesetter.paragraph(item.title, _NAME_STYLE, widths.name - _NUMBER, phrases=True)
     confirmation = edition.record.disclosure.item(item.number)
     first, *rest = _text_parts(edition, item.text, _noted(edition, confirmation))
     row = beside(
         [
             (0.0, number),
             (_NUMBER, name),
-            (_TEXT_LEFT, first),
-            (_CONFIRMATION_LEFT, _confirmation(edition, item, confirmation)),
+            (widths.text_left, first),
+            (widths.confirmation_left, _confirmation(edition, item, confirmation)),
         ]
     )
-    return [row, *(beside([(_TEXT_LEFT, part)]) for part in rest)]
+    return [row, *(beside([(widths.text_left, part)]) for part in rest)]
 
 
 def _text_parts(edition: Edition, text: str, noted: str) -> list[Block]:
     """Set the text in parts of about the same number of lines, and what was noted after it."""
     typesetter = edition.typesetter
-    parts = _parted(edition, text, ITEM_TEXT, _TEXT, hanging=True)
+    width = _widths(edition).text
+    parts = _parted(edition, text, ITEM_TEXT, width, hanging=True)
     if noted:
-        heavy = typesetter.paragraph(noted, ITEM_TEXT.heavy(), _TEXT, hanging=True, most=_MOST_NOTE_LINES)
+        heavy = typesetter.paragraph(noted, ITEM_TEXT.heavy(), width, hanging=True, most=_MOST_NOTE_LINES)
         parts.append(padded(heavy, 0.6, 0))
     return parts if len(parts) > _FEW_PARTS else [stacked(parts)]
 
@@ -117,23 +133,26 @@ def _confirmation(edition: Edition, item: PrintedItem, confirmation: ItemConfirm
         style = SMALL
         moment = confirmation.confirmed_at
         words = texts.confirmed.format(moment=edition.day_time(moment)) if moment else texts.confirmed_untimed
-    said = typesetter.paragraph(words, style, _CONFIRMATION - _BOX_WIDTH, phrases=True)
+    width = _widths(edition).confirmation
+    said = typesetter.paragraph(words, style, width - _BOX_WIDTH, phrases=True)
     box = check_box(ticked=ticked, style=SMALL, means=texts.ticked if ticked else texts.unticked)
     line = beside([(0.0, box), (_BOX_WIDTH, said)])
     clause = texts.clause.format(clause=item.clause) if item.clause else ""
-    return padded(stacked([line, typesetter.paragraph(clause, SMALL, _CONFIRMATION, phrases=True)]), 0.2, 0)
+    return padded(stacked([line, typesetter.paragraph(clause, SMALL, width, phrases=True)]), 0.2, 0)
 
 
 def _clause(edition: Edition, clause: Clause) -> list[Block]:
-    name = edition.typesetter.paragraph(clause.title, _NAME_STYLE, _NAME, phrases=True)
-    first, *rest = _parted(edition, clause.text, BODY, WIDTH - _TEXT_LEFT, hanging=False)
-    row = beside([(0.0, name), (_TEXT_LEFT, first)])
-    return [row, *(beside([(_TEXT_LEFT, part)]) for part in rest)]
+    widths = _widths(edition)
+    name = edition.typesetter.paragraph(clause.title, _NAME_STYLE, widths.name, phrases=True)
+    room = edition.grid.width - widths.text_left
+    first, *rest = _parted(edition, clause.text, BODY, room, hanging=False)
+    row = beside([(0.0, name), (widths.text_left, first)])
+    return [row, *(beside([(widths.text_left, part)]) for part in rest)]
 
 
-def _ruled(parts: list[Block], *, first: bool) -> list[Block]:
+def _ruled(edition: Edition, parts: list[Block], *, first: bool) -> list[Block]:
     """Give the first part white and a rule above, the last one white below."""
-    rule = () if first else (Placed(0, 0, Rule(WIDTH, HAIR)),)
+    rule = () if first else (Placed(0, 0, Rule(edition.grid.width, HAIR)),)
     top = padded(parts[0], 1.7, 0)
     blocks = [Block(top.height, (*rule, *top.marks)), *parts[1:]]
     blocks[-1] = padded(blocks[-1], 0, 1.9)

@@ -3,7 +3,8 @@
 from jcssa_desktop.documents.drawing import Block, beside, listed, stacked
 from jcssa_desktop.documents.shapes import check_box
 from jcssa_desktop.documents.sheet.edition import Edition
-from jcssa_desktop.documents.sheet.section import GUTTER, HALF, Section, section_head, section_note
+from jcssa_desktop.documents.sheet.grid import GUTTER
+from jcssa_desktop.documents.sheet.section import Section, section_head, section_note
 from jcssa_desktop.documents.typesetting import BODY, SMALL
 from jcssa_desktop.domain.disclosure import Explained, ItemConfirmation
 from jcssa_desktop.domain.record import PrintedItem
@@ -18,10 +19,12 @@ def section(edition: Edition, items_page: int) -> Section:
     texts = edition.texts.items
     rows = listed(_item(edition, item) for item in edition.record.items)
     half = (len(rows) + 1) // 2
-    body = beside([(0.0, stacked(rows[:half], _GAP)), (HALF + GUTTER, stacked(rows[half:], _GAP))])
+    body = beside(
+        [(0.0, stacked(rows[:half], _GAP)), (edition.grid.half + GUTTER, stacked(rows[half:], _GAP))]
+    )
     page = edition.texts.formats.page.format(page=items_page)
-    note = section_note(edition.typesetter, texts.note.format(page=page))
-    return Section(section_head(edition.typesetter, "F", texts.question, note), body)
+    note = section_note(edition, texts.note.format(page=page))
+    return Section(section_head(edition, "F", texts.question, note), body)
 
 
 def outcome(edition: Edition, confirmation: ItemConfirmation, *, brief: bool) -> str:
@@ -44,7 +47,7 @@ def _item(edition: Edition, item: PrintedItem) -> Block:
     texts = edition.texts.items
     confirmation = edition.record.disclosure.item(item.number)
     ticked = confirmation.state is Explained.EXPLAINED
-    width = HALF - _NAME_LEFT
+    width = edition.grid.half - _NAME_LEFT
     name = typesetter.paragraph(item.short, BODY, width, phrases=True)
     words = outcome(edition, confirmation, brief=True)
     if words:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jcssa_desktop.documents.drawing import WIDTH, Block, beside, padded, stacked
+from jcssa_desktop.documents.drawing import Block, beside, padded, stacked
 from jcssa_desktop.documents.qr import qr_code
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
@@ -12,8 +12,8 @@ from jcssa_desktop.domain.record import MakerSources
 
 BOX = "L"
 _COLUMNS = 6
+_COLUMNS_LARGE = 5
 _GUTTER = 4.0
-_COLUMN = (WIDTH - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
 _QR_SIDE = 19.0
 _NAME = Style(8.6, 12, bold=True)
 _PREFERRED = (
@@ -34,7 +34,7 @@ class Desk:
 
 
 def add(edition: Edition, flow: Flow) -> None:
-    """Set six desks a row."""
+    """Set six desks a row, five in large type."""
     texts = edition.texts.back
     desks = [_maker(edition, maker) for maker in edition.record.maker_sources if maker.sources]
     addresses = {desk.url for desk in desks}
@@ -43,11 +43,13 @@ def add(edition: Edition, flow: Flow) -> None:
         lines = tuple(line for line in (source.note, source.telephone, checked) if line)
         if source.url not in addresses:
             desks.append(Desk(source.name, source.url, lines))
+    columns = _COLUMNS_LARGE if edition.grid.head_above else _COLUMNS
+    width = (edition.grid.width - _GUTTER * (columns - 1)) / columns
     rows = []
-    for start in range(0, len(desks), _COLUMNS):
+    for start in range(0, len(desks), columns):
         cells = [
-            (index * (_COLUMN + _GUTTER), _desk(edition, desk))
-            for index, desk in enumerate(desks[start : start + _COLUMNS])
+            (index * (width + _GUTTER), _desk(edition, desk, width))
+            for index, desk in enumerate(desks[start : start + columns])
         ]
         rows.append(padded(beside(cells), 0, 2.0))
     flow.box(BOX, box_title(edition, BOX, texts.makers, texts.makers_note), rows, ruled=True)
@@ -71,14 +73,14 @@ def bare(url: str) -> str:
     return url.removeprefix("https://").removeprefix("http://").removesuffix("/")
 
 
-def _desk(edition: Edition, desk: Desk) -> Block:
+def _desk(edition: Edition, desk: Desk, width: float) -> Block:
     typesetter = edition.typesetter
     code = qr_code(desk.url, _QR_SIDE) or Block(_QR_SIDE)
     return stacked(
         [
             padded(code, 0, 1.0),
-            typesetter.paragraph(desk.name, _NAME, _COLUMN, phrases=True),
-            typesetter.paragraph(bare(desk.url), SMALL, _COLUMN),
-            *(typesetter.paragraph(line, SMALL, _COLUMN, phrases=True) for line in desk.lines),
+            typesetter.paragraph(desk.name, _NAME, width, phrases=True),
+            typesetter.paragraph(bare(desk.url), SMALL, width),
+            *(typesetter.paragraph(line, SMALL, width, phrases=True) for line in desk.lines),
         ]
     )

@@ -7,7 +7,8 @@ from datetime import date
 
 from jcssa_desktop.documents.drawing import Block, Role, Tag, beside
 from jcssa_desktop.documents.sheet.edition import Device, Edition, kinds
-from jcssa_desktop.documents.sheet.section import BODY_WIDTH, GUTTER, Section, section_head
+from jcssa_desktop.documents.sheet.grid import GUTTER
+from jcssa_desktop.documents.sheet.section import Section, section_head
 from jcssa_desktop.documents.typesetting import BODY, REQUEST_DATE
 from jcssa_desktop.domain.disclosure import Answer, Explained, SignatureMethod
 
@@ -34,7 +35,7 @@ def section(edition: Edition, most: int) -> Section:
     """Set at most `most` requests beside each other."""
     typesetter = edition.typesetter
     shown = requests(edition)[:most]
-    width = (BODY_WIDTH - GUTTER * (most - 1)) / most
+    width = (edition.grid.body - GUTTER * (most - 1)) / most
     columns = []
     for index, request in enumerate(shown):
         taken = typesetter.width(request.when, REQUEST_DATE) + 2.0
@@ -43,7 +44,7 @@ def section(edition: Edition, most: int) -> Section:
         columns.append(
             (index * (width + GUTTER), column.within(Tag(Role.LIST_BODY)).within(Tag(Role.LIST_ITEM)))
         )
-    head = section_head(typesetter, "", edition.texts.requests.question)
+    head = section_head(edition, "", edition.texts.requests.question)
     body = beside(columns).within(Tag(Role.LIST)) if columns else Block(0.0)
     return Section(head, body, first=True)
 

@@ -1,6 +1,7 @@
 """B: who does what from today, with and without a maintenance contract (責任分界点)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jcssa_desktop.documents.drawing import (
     Block,
@@ -17,7 +18,6 @@ from jcssa_desktop.documents.drawing import (
 from jcssa_desktop.documents.shapes import dot
 from jcssa_desktop.documents.sheet.edition import Device, Edition, kinds
 from jcssa_desktop.documents.sheet.section import (
-    HEAD_WIDTH,
     LETTER_WIDTH,
     Section,
     section_head,
@@ -28,17 +28,46 @@ from jcssa_desktop.documents.typesetting import CELL, HEAD, NOTE, SMALL, Align, 
 from jcssa_desktop.documents.typography import MM
 from jcssa_desktop.domain.guideline import Party, ResponsibilityTask, TaskSide
 
-_TASK = 35.0
-_GAP = 3.0
-_PARTIES = ((Party.CUSTOMER, 10.5), (Party.RESELLER, 8.5), (Party.MAKER, 12.5), (Party.CARRIER, 8.5))
-_COST_LEFT = sum(width for _, width in _PARTIES)
-_COST = 17.0
-_GROUP = _COST_LEFT + _COST
-_GROUPS_LEFT = (_TASK + _GAP, _TASK + _GAP + _GROUP + _GAP)
+_LEGEND = 18.0
 _ROW_PADDING = 0.42
 _GROUP_RULE = 0.9
 _GROUP_HEAD = Style(8.5, 11, bold=True)
 _TAG = Style(8, 9.6, bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Widths of the matrix: the tasks, the white between the groups, and the columns of a group."""
+
+    task: float
+    gap: float
+    parties: tuple[float, float, float, float]
+    cost: float
+
+    @property
+    def cost_left(self) -> float:
+        """Where the cost stands, from the left of its group."""
+        return sum(self.parties)
+
+    @property
+    def group(self) -> float:
+        """The width of a group."""
+        return self.cost_left + self.cost
+
+    @property
+    def groups_left(self) -> tuple[float, float]:
+        """Where both groups stand."""
+        first = self.task + self.gap
+        return first, first + self.group + self.gap
+
+
+_PARTIES = (Party.CUSTOMER, Party.RESELLER, Party.MAKER, Party.CARRIER)
+_STANDARD = _Measures(35.0, 3.0, (10.5, 8.5, 12.5, 8.5), 17.0)
+_LARGE = _Measures(36.8, 1.2, (9.0, 6.6, 11.6, 6.6), 16.6)
+
+
+def _measures(edition: Edition) -> _Measures:
+    return _LARGE if edition.grid.head_above else _STANDARD
 
 
 def section(edition: Edition) -> Section:
@@ -48,11 +77,14 @@ def section(edition: Edition) -> Section:
     body: list[Block] = [_heads(edition)]
     for index, row in enumerate(rows):
         if index:
-            body.append(_rules(HAIR))
+            body.append(_rules(edition, HAIR))
         body.append(row)
-    legend = stacked([_legend(edition, filled=True), _legend(edition, filled=False)])
-    note = section_note(edition.typesetter, texts.note)
-    head = section_head(edition.typesetter, "B", texts.question, legend, padded(note, 1.6, 0))
+    legends = [_legend(edition, filled=True), _legend(edition, filled=False)]
+    legend = (
+        beside([(0.0, legends[0]), (_LEGEND, legends[1])]) if edition.grid.head_above else stacked(legends)
+    )
+    note = section_note(edition, texts.note)
+    head = section_head(edition, "B", texts.question, legend, padded(note, 1.6, 0))
     return Section(head, stacked(body).within(Tag(Role.TABLE)))
 
 
@@ -60,44 +92,48 @@ def _legend(edition: Edition, *, filled: bool) -> Block:
     texts = edition.texts.responsibility
     word = texts.does if filled else texts.helps
     circle = dot(filled=filled, means="", width=2.9, style=NOTE)
-    words = edition.typesetter.paragraph(word, NOTE, HEAD_WIDTH - LETTER_WIDTH - 3.7, phrases=True)
+    words = edition.typesetter.paragraph(word, NOTE, edition.grid.head - LETTER_WIDTH - 3.7, phrases=True)
     return beside([(0.0, circle), (3.7, words)])
 
 
-def _rules(weight: float, *, tasks: bool = True) -> Block:
+def _rules(edition: Edition, weight: float, *, tasks: bool = True) -> Block:
     """Draw a rule under the tasks and under both groups; the gaps between them stay white."""
-    marks = [Placed(left, 0, Rule(_GROUP, weight)) for left in _GROUPS_LEFT]
+    measures = _measures(edition)
+    marks = [Placed(left, 0, Rule(measures.group, weight)) for left in measures.groups_left]
     if tasks:
-        marks.insert(0, Placed(0, 0, Rule(_TASK, weight)))
+        marks.insert(0, Placed(0, 0, Rule(measures.task, weight)))
     return Block(0.0, tuple(marks))
 
 
 def _heads(edition: Edition) -> Block:
     texts = edition.texts.responsibility
+    measures = _measures(edition)
     spans = len(_PARTIES) + 1
     groups = [head_cell(group, HeadOf.COLUMN, spans) for group in _groups(edition)]
-    named = [(0.0, cell(Block(0.0))), *zip(_GROUPS_LEFT, groups, strict=True)]
+    named = [(0.0, cell(Block(0.0))), *zip(measures.groups_left, groups, strict=True)]
     group_row = padded(beside(named), 0, 0.6).within(Tag(Role.ROW))
     names = _party_heads(edition)
     tallest = max(name.height for name in names)
     task = padded(edition.typesetter.single(texts.task, HEAD), tallest - HEAD.line, 0)
     cost = padded(edition.typesetter.single(texts.cost, HEAD), tallest - HEAD.line, 0)
     cells = [(0.0, head_cell(task, HeadOf.COLUMN))]
-    for group in _GROUPS_LEFT:
+    for group in measures.groups_left:
         x = group
-        for name, (_, width) in zip(names, _PARTIES, strict=False):
+        for name, width in zip(names, measures.parties, strict=True):
             cells.append((x, head_cell(padded(name, tallest - name.height, 0), HeadOf.COLUMN)))
             x += width
         cells.append((x, head_cell(cost, HeadOf.COLUMN)))
     party_row = padded(beside(cells), 0.6, 0.55).within(Tag(Role.ROW))
-    return stacked([group_row, _rules(_GROUP_RULE, tasks=False), party_row, _rules(UNDER_HEAD)])
+    return stacked(
+        [group_row, _rules(edition, _GROUP_RULE, tasks=False), party_row, _rules(edition, UNDER_HEAD)]
+    )
 
 
 def _party_heads(edition: Edition) -> list[Block]:
     parties = edition.texts.responsibility.parties
     return [
         edition.typesetter.paragraph(parties[party], HEAD, width, align=Align.CENTRE, phrases=True)
-        for party, width in _PARTIES
+        for party, width in zip(_PARTIES, _measures(edition).parties, strict=True)
     ]
 
 
@@ -120,7 +156,7 @@ def _named(edition: Edition, form: str, devices: Sequence[Device], *, others: bo
     """Name the devices where they fit in the head, else count them."""
     models = list(dict.fromkeys(device.facts.model for device in devices))
     named = form.format(devices=edition.listed(models))
-    if kinds(devices) <= 2 and edition.typesetter.width(named, _GROUP_HEAD) <= _GROUP:  # noqa: PLR2004
+    if kinds(devices) <= 2 and edition.typesetter.width(named, _GROUP_HEAD) <= _measures(edition).group:  # noqa: PLR2004
         return _title(edition, named)
     count = edition.kinds_units(devices)
     counted = edition.texts.responsibility.others.format(count=count) if others else count
@@ -128,7 +164,7 @@ def _named(edition: Edition, form: str, devices: Sequence[Device], *, others: bo
 
 
 def _title(edition: Edition, words: str) -> Block:
-    return edition.typesetter.paragraph(words, _GROUP_HEAD, _GROUP, phrases=True)
+    return edition.typesetter.paragraph(words, _GROUP_HEAD, _measures(edition).group, phrases=True)
 
 
 def _today(edition: Edition, words: str) -> Block:
@@ -140,23 +176,25 @@ def _today(edition: Edition, words: str) -> Block:
     frame = Block(0.0, (Placed(0, top, Box(width, _TAG.line, 0.9)),))
     named = padded(typesetter.single(tag, _TAG), top, 0)
     left = width + 1.4
-    title = typesetter.paragraph(words, _GROUP_HEAD, _GROUP - left, phrases=True)
+    title = typesetter.paragraph(words, _GROUP_HEAD, _measures(edition).group - left, phrases=True)
     return beside([(0.0, frame), (1.2, named), (left, title)])
 
 
 def _row(edition: Edition, task: ResponsibilityTask) -> Block:
-    name = edition.typesetter.paragraph(task.name, CELL, _TASK - 0.5, phrases=True)
+    measures = _measures(edition)
+    name = edition.typesetter.paragraph(task.name, CELL, measures.task - 0.5, phrases=True)
     sides = (task.with_contract, task.without_contract)
-    groups = [(x, _side(edition, side)) for x, side in zip(_GROUPS_LEFT, sides, strict=True)]
+    groups = [(x, _side(edition, side)) for x, side in zip(measures.groups_left, sides, strict=True)]
     row = beside([(0.0, head_cell(name, HeadOf.ROW)), *groups]).within(Tag(Role.ROW))
     return padded(row, _ROW_PADDING, _ROW_PADDING)
 
 
 def _side(edition: Edition, side: TaskSide) -> Block:
     texts = edition.texts.responsibility
+    measures = _measures(edition)
     cells: list[tuple[float, Block]] = []
     x = 0.0
-    for party, width in _PARTIES:
+    for party, width in zip(_PARTIES, measures.parties, strict=True):
         part = Block(0.0)
         if party in side.does:
             part = dot(filled=True, means=texts.does, width=width, style=CELL)
@@ -164,6 +202,6 @@ def _side(edition: Edition, side: TaskSide) -> Block:
             part = dot(filled=False, means=texts.helps, width=width, style=CELL)
         cells.append((x, cell(part)))
         x += width
-    cost = edition.typesetter.paragraph(side.cost, SMALL, _COST, phrases=True)
-    cells.append((_COST_LEFT, cell(padded(cost, (CELL.leading - SMALL.leading) / 2 / MM, 0))))
+    cost = edition.typesetter.paragraph(side.cost, SMALL, measures.cost, phrases=True)
+    cells.append((measures.cost_left, cell(padded(cost, (CELL.leading - SMALL.leading) / 2 / MM, 0))))
     return beside(cells)

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from jcssa_desktop.documents.drawing import Block, Box, Placed, Role, beside, padded, stacked
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.sheet.edition import Device, Edition
-from jcssa_desktop.documents.sheet.section import BODY_WIDTH, GUTTER, Section, section_head
+from jcssa_desktop.documents.sheet.grid import GUTTER
+from jcssa_desktop.documents.sheet.section import Section, section_head
 from jcssa_desktop.documents.typesetting import BODY, SMALL, Style
 from jcssa_desktop.documents.wording_runs import rich
 from jcssa_desktop.domain.finding import Finding, Verdict, VersionState
 
 MOST = 2
 _LEFT = 83.0
-_RIGHT_LEFT = _LEFT + GUTTER
-_RIGHT = BODY_WIDTH - _RIGHT_LEFT
+_LEFT_LARGE = 73.0
 _BARS_LEFT = 33.0
 _LONGEST_BAR = 24.0
+_LONGEST_BAR_LARGE = 19.0
 _BAR = 2.7
 _MOST_IDS = 6
 _FEW_IDS = 2
@@ -25,8 +26,17 @@ _TITLE = Style(8.6, 12, bold=True)
 def section(edition: Edition, most: int, findings_page: int, *, brief: bool) -> Section:
     """Set the risks of at most `most` products; all findings are on `findings_page`."""
     page = edition.texts.formats.page.format(page=findings_page)
-    body = beside([(0.0, _risks(edition, most, page, brief=brief)), (_RIGHT_LEFT, _figures(edition, page))])
-    return Section(section_head(edition.typesetter, "C", edition.texts.risks.question), body)
+    risks, figures = _risks(edition, most, page, brief=brief), _figures(edition, page)
+    body = beside([(0.0, risks), (_width(edition) + GUTTER, figures)])
+    return Section(section_head(edition, "C", edition.texts.risks.question), body)
+
+
+def _width(edition: Edition) -> float:
+    return _LEFT_LARGE if edition.grid.head_above else _LEFT
+
+
+def _figures_width(edition: Edition) -> float:
+    return edition.grid.body - _width(edition) - GUTTER
 
 
 def affected_devices(edition: Edition) -> tuple[Device, ...]:
@@ -50,7 +60,7 @@ def _risks(edition: Edition, most: int, page: str, *, brief: bool) -> Block:
     rest = len(affected) - most
     if rest > 0:
         words = edition.texts.risks.more.format(count=rest, page=page)
-        shown.append(edition.typesetter.paragraph(words, _TITLE, _LEFT, phrases=True))
+        shown.append(edition.typesetter.paragraph(words, _TITLE, _width(edition), phrases=True))
     return stacked(shown, gap=0.8)
 
 
@@ -61,15 +71,15 @@ def _product(edition: Edition, device: Device, *, brief: bool) -> Block:
     title = texts.title.format(model=device.facts.model, version=device.facts.version)
     return stacked(
         [
-            typesetter.paragraph(title, _TITLE, _LEFT, phrases=True),
-            typesetter.paragraph(_story(edition, device, findings, brief=brief), BODY, _LEFT),
+            typesetter.paragraph(title, _TITLE, _width(edition), phrases=True),
+            typesetter.paragraph(_story(edition, device, findings, brief=brief), BODY, _width(edition)),
             typesetter.paragraph(
                 _identifiers(edition, findings, _FEW_IDS if brief else _MOST_IDS),
                 SMALL.heavy(),
-                _LEFT,
+                _width(edition),
                 phrases=True,
             ),
-            typesetter.paragraph(_sources(edition, findings), SMALL, _LEFT, phrases=True),
+            typesetter.paragraph(_sources(edition, findings), SMALL, _width(edition), phrases=True),
         ]
     )
 
@@ -90,7 +100,8 @@ def _story(edition: Edition, device: Device, findings: Sequence[Finding], *, bri
         runs += rich(texts.ransomware)
     runs += _correction(edition, device, findings)
     if edition.advice(worst) and not brief:
-        runs.append(Run(edition.advice(worst)))
+        needs_space = edition.texts.language != "ja" and not runs[-1].text.endswith(" ")
+        runs.append(Run((" " if needs_space else "") + edition.advice(worst)))
     return runs
 
 
@@ -148,9 +159,9 @@ def _nothing_found(edition: Edition, page: str) -> Block:
     )
     return stacked(
         [
-            typesetter.paragraph(title, _TITLE, _LEFT, phrases=True),
-            typesetter.paragraph(runs, BODY, _LEFT),
-            typesetter.paragraph(source, SMALL, _LEFT, phrases=True),
+            typesetter.paragraph(title, _TITLE, _width(edition), phrases=True),
+            typesetter.paragraph(runs, BODY, _width(edition)),
+            typesetter.paragraph(source, SMALL, _width(edition), phrases=True),
         ]
     )
 
@@ -158,11 +169,12 @@ def _nothing_found(edition: Edition, page: str) -> Block:
 def _figures(edition: Edition, page: str) -> Block:
     typesetter = edition.typesetter
     texts = edition.texts.risks
+    longest = _LONGEST_BAR_LARGE if edition.grid.head_above else _LONGEST_BAR
     largest = max(figure.count for figure in texts.figures)
     bars: list[Block] = []
     said: list[str] = []
     for figure in texts.figures:
-        length = _LONGEST_BAR * figure.count / largest
+        length = longest * figure.count / largest
         middle = BODY.line / 2
         bar = Block(BODY.line, (Placed(_BARS_LEFT, middle - _BAR / 2 + 0.1, Box(length, _BAR, None)),))
         counted = texts.figures_unit.format(count=figure.count)
@@ -172,9 +184,9 @@ def _figures(edition: Edition, page: str) -> Block:
         said.append(f"{figure.name} {counted}")
     return stacked(
         [
-            typesetter.paragraph(texts.figures_title, _TITLE, _RIGHT, phrases=True),
+            typesetter.paragraph(texts.figures_title, _TITLE, _figures_width(edition), phrases=True),
             padded(stacked(bars).as_one(Role.FIGURE, edition.listed(said)), 0.4, 0.4),
-            typesetter.paragraph(texts.figures_source, SMALL, _RIGHT, phrases=True),
-            typesetter.paragraph(rich(texts.meaning, page=page), BODY, _RIGHT, phrases=True),
+            typesetter.paragraph(texts.figures_source, SMALL, _figures_width(edition), phrases=True),
+            typesetter.paragraph(rich(texts.meaning, page=page), BODY, _figures_width(edition), phrases=True),
         ]
     )

@@ -2,9 +2,6 @@
 
 from jcssa_desktop.documents.drawing import (
     ARTIFACT,
-    FOOTER_RULE,
-    LEFT,
-    WIDTH,
     Block,
     Box,
     Page,
@@ -15,7 +12,7 @@ from jcssa_desktop.documents.drawing import (
 )
 from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.sheet.edition import Edition
-from jcssa_desktop.documents.sheet.section import KEY_RULE
+from jcssa_desktop.documents.sheet.section import key_rule
 from jcssa_desktop.documents.typesetting import HEAD, RUNNING_TITLE, SMALL, Align, Style
 from jcssa_desktop.documents.typography import MM
 
@@ -34,7 +31,7 @@ def running_head(edition: Edition, title: str) -> Block:
     name = texts.formats.person.format(name=disclosure.customer.name)
     whose = texts.page.running.format(customer=name, day=day)
     taken = typesetter.width(title, RUNNING_TITLE) + _TITLE_GAP
-    line = typesetter.paragraph(whose, SMALL, WIDTH - taken, align=Align.RIGHT, phrases=True)
+    line = typesetter.paragraph(whose, SMALL, edition.grid.width - taken, align=Align.RIGHT, phrases=True)
     height = max(RUNNING_TITLE.line, line.height)
     row = beside(
         [
@@ -43,12 +40,12 @@ def running_head(edition: Edition, title: str) -> Block:
         ]
     )
     height += 1.4
-    return padded(Block(height, (*row.marks, Placed(0, height, KEY_RULE))), 0, 1.6)
+    return padded(Block(height, (*row.marks, Placed(0, height, key_rule(edition.grid)))), 0, 1.6)
 
 
 def add_footer(edition: Edition, page: Page, number: int, pages: int) -> None:
     """Set issuer, document number, check code and page under the footer rule."""
-    typesetter = edition.typesetter
+    typesetter, grid = edition.typesetter, edition.grid
     texts = edition.texts.page
     count = typesetter.single(texts.page_of.format(page=number, pages=pages), _FOOT_BOLD)
     count_width = typesetter.width(texts.page_of.format(page=number, pages=pages), _FOOT_BOLD)
@@ -61,18 +58,19 @@ def add_footer(edition: Edition, page: Page, number: int, pages: int) -> None:
     if edition.preview:
         ids = ((edition.texts.page.sample, _FOOT_BOLD),)
     ids_width = sum(typesetter.width(words, style) for words, style in ids)
-    ids_left = WIDTH - count_width - _GAP - ids_width
-    issuer = typesetter.lines(
-        texts.footer.format(company=edition.record.company.name), _FOOT, ids_left - _GAP, phrases=True
-    )
+    ids_left = grid.width - count_width - _GAP - ids_width
+    company = edition.record.company.name
+    made_by = texts.footer.format(company=company)
+    fits = typesetter.width(made_by, _FOOT) <= ids_left - _GAP
+    issuer = typesetter.lines(made_by if fits else company, _FOOT, ids_left - _GAP, phrases=True)
     cells = [(0.0, typesetter.set_lines(issuer[:1], _FOOT, ids_left - _GAP))]
     left = ids_left
     for words, style in ids:
         cells.append((left, typesetter.single([Run(words)], style)))
         left += typesetter.width(words, style)
-    cells.append((WIDTH - count_width, count))
-    page.add(Block(0.0, (Placed(0, 0, Rule(WIDTH, 0.9)),)), LEFT, FOOTER_RULE)
-    page.add(beside(cells).within(ARTIFACT), LEFT, FOOTER_RULE + 1.0)
+    cells.append((grid.width - count_width, count))
+    page.add(Block(0.0, (Placed(0, 0, Rule(grid.width, 0.9)),)), grid.left, grid.footer_rule)
+    page.add(beside(cells).within(ARTIFACT), grid.left, grid.footer_rule + 1.0)
     if edition.preview:
         _mark_as_sample(edition, page)
 
@@ -82,7 +80,7 @@ def _mark_as_sample(edition: Edition, page: Page) -> None:
     words = edition.texts.page.sample
     width = edition.typesetter.width(words, HEAD) + 6.0
     height = HEAD.leading / MM + 0.8
-    left = LEFT + (WIDTH - width) / 2
+    left = edition.grid.left + (edition.grid.width - width) / 2
     frame = Block(0.0, (Placed(0, 0, Box(width, height, 0.9)),))
     said = padded(edition.typesetter.single(words, HEAD), 0.4, 0)
-    page.add(beside([(0.0, frame), (3.0, said)]).within(ARTIFACT), left, 3.2)
+    page.add(beside([(0.0, frame), (3.0, said)]).within(ARTIFACT), left, 3.2 / edition.grid.scale)

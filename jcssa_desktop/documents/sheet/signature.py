@@ -13,7 +13,8 @@ from jcssa_desktop.documents.drawing import (
     stacked,
 )
 from jcssa_desktop.documents.sheet.edition import Edition
-from jcssa_desktop.documents.sheet.section import BODY_WIDTH, GUTTER, HALF, Section, section_head
+from jcssa_desktop.documents.sheet.grid import GUTTER
+from jcssa_desktop.documents.sheet.section import Section, section_head
 from jcssa_desktop.documents.tables import HAIR
 from jcssa_desktop.documents.typesetting import BODY, SMALL
 from jcssa_desktop.domain.disclosure import Explained, Signature, SignatureMethod
@@ -39,11 +40,16 @@ _MOST_REASON_LINES = 5
 def section(edition: Edition) -> Section:
     """Set the sentence and the boxes of customer and explainer."""
     texts = edition.texts.signature
-    sentence = edition.typesetter.paragraph(f"{_meaning(edition)}\n{texts.rights}", BODY, BODY_WIDTH)
+    sentence = edition.typesetter.paragraph(f"{_meaning(edition)}\n{texts.rights}", BODY, edition.grid.body)
     customer, explainer = _customer_box(edition), _explainer_box(edition)
     height = max(customer.height, explainer.height)
-    boxes = beside([(0.0, _framed(customer, height)), (HALF + GUTTER, _framed(explainer, height))])
-    head = section_head(edition.typesetter, "G", texts.question)
+    boxes = beside(
+        [
+            (0.0, _framed(edition, customer, height)),
+            (edition.grid.half + GUTTER, _framed(edition, explainer, height)),
+        ]
+    )
+    head = section_head(edition, "G", texts.question)
     return Section(head, stacked([sentence, boxes], gap=1.0))
 
 
@@ -53,10 +59,10 @@ def questions_section(edition: Edition, room: float) -> Section | None:
     The box has no letter because it may be absent.
     """
     texts = edition.texts.signature
-    note = edition.typesetter.paragraph(texts.questions_note, SMALL, BODY_WIDTH)
-    head = section_head(edition.typesetter, "", texts.questions_title)
-    line = Block(_LINE, (Placed(0, _LINE, Rule(BODY_WIDTH, HAIR)),))
-    around = Section(EMPTY, EMPTY).height
+    note = edition.typesetter.paragraph(texts.questions_note, SMALL, edition.grid.body)
+    head = section_head(edition, "", texts.questions_title)
+    line = Block(_LINE, (Placed(0, _LINE, Rule(edition.grid.body, HAIR)),))
+    around = Section(EMPTY, EMPTY).height(edition.grid)
     lines = int((room - around - note.height) // _LINE)
     if lines < _FEWEST_LINES:
         return None
@@ -100,7 +106,7 @@ def _customer_part(edition: Edition, signature: Signature | None) -> Block:
     if signature.method is SignatureMethod.DRAWN:
         return _drawn_part(edition, signature)
     mark = texts.refused_mark if signature.method is SignatureMethod.REFUSED else texts.later_mark
-    width = HALF - 2 * _INSET
+    width = edition.grid.half - 2 * _INSET
     words = [edition.typesetter.paragraph(mark, BODY.heavy(), width, phrases=True)]
     if signature.reason:
         said = texts.reason.format(reason=signature.reason)
@@ -126,7 +132,7 @@ def _drawn_part(edition: Edition, signature: Signature) -> Block:
     signed = edition.day_time(signature.signed_at) if signature.signed_at else ""
     label_left = _STROKES_WIDTH + _INSET
     label = edition.typesetter.paragraph(
-        f"{texts.drawn}\n{signed}", SMALL, HALF - 2 * _INSET - label_left, phrases=True
+        f"{texts.drawn}\n{signed}", SMALL, edition.grid.half - 2 * _INSET - label_left, phrases=True
     )
     lowered = label.moved(label_left, _SIGNING - 0.8 - label.height)
     drawn = Block(_SIGNING, _strokes(signature)).as_one(Role.FIGURE, texts.drawn)
@@ -153,7 +159,7 @@ def _strokes(signature: Signature) -> tuple[Placed, ...]:
 
 def _box(edition: Edition, label: str, name: str, part: Block) -> Block:
     typesetter = edition.typesetter
-    inner = HALF - 2 * _INSET
+    inner = edition.grid.half - 2 * _INSET
     label_width = max(_LABEL, typesetter.width(label, BODY) + 2.0)
     width = inner - label_width
     style = BODY if typesetter.width(name, BODY.heavy()) <= width else SMALL
@@ -173,5 +179,5 @@ def _box(edition: Edition, label: str, name: str, part: Block) -> Block:
     return Block(max(_BOX_HEIGHT, rule_at + max(_SIGNING, part.height)), marks)
 
 
-def _framed(content: Block, height: float) -> Block:
-    return Block(height, (Placed(0, 0, Box(HALF, height, _BOX_RULE)), *content.marks))
+def _framed(edition: Edition, content: Block, height: float) -> Block:
+    return Block(height, (Placed(0, 0, Box(edition.grid.half, height, _BOX_RULE)), *content.marks))

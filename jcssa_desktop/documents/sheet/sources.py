@@ -1,6 +1,6 @@
 """J and K: which sources the facts were taken from, and what hard words mean."""
 
-from jcssa_desktop.documents.drawing import ARTIFACT, WIDTH, Block, beside, padded
+from jcssa_desktop.documents.drawing import ARTIFACT, Block, beside, padded
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
 from jcssa_desktop.documents.tables import Column, Table
@@ -8,8 +8,11 @@ from jcssa_desktop.documents.typesetting import BODY, CELL, Align
 from jcssa_desktop.domain.record import UsedSource
 
 _GAP = 6.0
-_HALF = (WIDTH - _GAP) / 2
 _WORD = 26.0
+_SOURCE = 27.0
+_DAY = 20.0
+_SOURCE_LARGE = 22.0
+_DAY_LARGE = 17.0
 
 
 def add_sources(edition: Edition, flow: Flow) -> None:
@@ -18,7 +21,7 @@ def add_sources(edition: Edition, flow: Flow) -> None:
     used = edition.record.used_sources
     title = box_title(edition, "J", texts.sources, texts.sources_note)
     if not used:
-        flow.box("J", title, [edition.typesetter.paragraph(texts.no_sources, CELL, WIDTH)])
+        flow.box("J", title, [edition.typesetter.paragraph(texts.no_sources, CELL, edition.grid.width)])
         return
     pair = _Pair(edition)
     half = (len(used) + 1) // 2
@@ -29,18 +32,23 @@ def add_sources(edition: Edition, flow: Flow) -> None:
     flow.table("J", title, pair, rows, [])
 
 
+def _half(edition: Edition) -> float:
+    return (edition.grid.width - _GAP) / 2
+
+
 def add_words(edition: Edition, flow: Flow) -> None:
     """Set the words in two columns, read row by row."""
     terms = edition.record.terms
     if not terms:
         return
+    half = _half(edition)
     rows = []
     for index in range(0, len(terms), 2):
         cells = []
         for column, term in enumerate(terms[index : index + 2]):
-            left = column * (_HALF + _GAP)
+            left = column * (half + _GAP)
             word = edition.typesetter.paragraph(term.word, BODY.heavy(), _WORD - 1.0, phrases=True)
-            meaning = edition.typesetter.paragraph(term.meaning, BODY, _HALF - _WORD)
+            meaning = edition.typesetter.paragraph(term.meaning, BODY, half - _WORD)
             cells += [(left, word), (left + _WORD, meaning)]
         rows.append(padded(beside(cells), 0, 0.6))
     flow.box("K", box_title(edition, "K", edition.texts.back.words), rows)
@@ -52,12 +60,15 @@ class _Pair:
     def __init__(self, edition: Edition) -> None:
         texts = edition.texts.back
         self._typesetter = edition.typesetter
+        half = _half(edition)
+        self._second = half + _GAP
+        source, day = (_SOURCE_LARGE, _DAY_LARGE) if edition.grid.head_above else (_SOURCE, _DAY)
         self._table = Table(
             edition.typesetter,
             [
-                Column(27, texts.source),
-                Column(_HALF - 47, texts.extent),
-                Column(20, texts.seen_on, Align.RIGHT),
+                Column(source, texts.source),
+                Column(half - source - day, texts.extent),
+                Column(day, texts.seen_on, Align.RIGHT),
             ],
             above=0.6,
             below=0.6,
@@ -67,17 +78,17 @@ class _Pair:
     def head(self) -> Block:
         """Set both heads; to those who listen it is one table, read row by row."""
         again = self._table.head().within(ARTIFACT)
-        return beside([(0.0, self._table.head()), (_HALF + _GAP, again)])
+        return beside([(0.0, self._table.head()), (self._second, again)])
 
     def hair(self) -> Block:
         """Draw the lines between two rows."""
-        return beside([(0.0, self._table.hair()), (_HALF + _GAP, self._table.hair())])
+        return beside([(0.0, self._table.hair()), (self._second, self._table.hair())])
 
     def row(self, left: UsedSource, right: UsedSource | None) -> Block:
         """Set a source to the left and, where there is one, to the right."""
         cells = [(0.0, self._source(left))]
         if right is not None:
-            cells.append((_HALF + _GAP, self._source(right)))
+            cells.append((self._second, self._source(right)))
         return beside(cells)
 
     def _source(self, source: UsedSource) -> Block:

@@ -74,6 +74,8 @@ class RecordDetail(QFrame):
         ui.open_button.clicked.connect(lambda: desk.open(self.document_number))
         ui.print_button.clicked.connect(lambda: desk.open(self.document_number, is_printing=True))
         ui.save_button.clicked.connect(lambda: desk.save(self.document_number))
+        ui.annex_button.clicked.connect(lambda: desk.save_annex(self.document_number))
+        ui.receipt_button.clicked.connect(lambda: desk.save_receipt(self.document_number))
         ui.verify_button.clicked.connect(lambda: self.show_record(self.document_number))
         ui.verify_button.setShortcut(QKeySequence("F7"))
         ui.print_button.setShortcut(QKeySequence("Ctrl+P"))
@@ -220,7 +222,7 @@ class RecordDetail(QFrame):
         gap_before(ui.scrolled.layout(), ui.event_list, measures.GAP)
         ui.event_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         arrange(ui.buttons.layout(), margins=(padding, 0, padding, 0), spacing=measures.GAP)
-        for row in (ui.first_buttons, ui.second_buttons):
+        for row in (ui.first_buttons, ui.second_buttons, ui.third_buttons):
             arrange(row.layout(), spacing=measures.GAP)
 
 

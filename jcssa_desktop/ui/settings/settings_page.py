@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 
+from jcssa_desktop.domain.disclosure import SheetEdition
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
 from jcssa_desktop.services.bundle import Services
@@ -42,6 +44,7 @@ class SettingsPage(QWidget):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._logo = b""
         self._ui = Ui_SettingsPage()
         self._ui.setupUi(self)
         self._arrange()
@@ -80,6 +83,9 @@ class SettingsPage(QWidget):
         for edit, value in self._company_fields(settings.company):
             edit.setText(value)
         self._ui.plan_list.set_plans(settings.plans)
+        self._logo = settings.company.logo
+        self._ui.large_box.setChecked(settings.sheet_edition is SheetEdition.LARGE)
+        self._ui.readings_box.setChecked(settings.sheet_readings)
         for combo, choice in (
             (self._ui.language_combo, settings.language),
             (self._ui.theme_combo, settings.theme),
@@ -126,6 +132,7 @@ class SettingsPage(QWidget):
             hours=ui.hours_edit.text().strip(),
             email=ui.email_edit.text().strip(),
             document_prefix=ui.prefix_edit.text().strip(),
+            logo=self._logo,
         )
         return replace(
             current,
@@ -134,6 +141,8 @@ class SettingsPage(QWidget):
             language=ui.language_combo.currentData(),
             theme=ui.theme_combo.currentData(),
             text_size=ui.text_size_combo.currentData(),
+            sheet_edition=SheetEdition.LARGE if ui.large_box.isChecked() else SheetEdition.STANDARD,
+            sheet_readings=ui.readings_box.isChecked(),
         )
 
     def _company_fields(self, company: CompanyProfile) -> tuple[tuple[QLineEdit, str], ...]:
@@ -202,7 +211,28 @@ class SettingsPage(QWidget):
         self._ui.saved_label.setText(self.tr("保存していない変更があります") if self.is_changed() else "")
         self._show_buttons()
 
+    def _choose_logo(self) -> None:
+        dialog = QFileDialog(self, self.tr("ロゴの画像を選ぶ"), "", "PNG, JPEG (*.png *.jpg *.jpeg)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda file: self.use_logo(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def use_logo(self, path: Path) -> None:
+        """Take an image as the logo of the sheets that are sealed from then on; saved with the rest."""
+        try:
+            self._logo = self._services.settings.read_logo(path)
+        except JcssaError as error:
+            self._ui.message.show_message("alert", self._services.texts.error(error))
+            return
+        self._show_changed()
+
+    def _remove_logo(self) -> None:
+        self._logo = b""
+        self._show_changed()
+
     def _show_buttons(self) -> None:
+        self._ui.logo_remove_button.setVisible(bool(self._logo))
         is_changed = self.is_changed()
         self._ui.save_button.setEnabled(is_changed)
         self._ui.reset_button.setVisible(is_changed)
@@ -227,6 +257,10 @@ class SettingsPage(QWidget):
             edit.textEdited.connect(self._show_changed)
         for combo in (ui.language_combo, ui.theme_combo, ui.text_size_combo):
             combo.activated.connect(self._show_changed)
+        for box in (ui.large_box, ui.readings_box):
+            box.toggled.connect(self._show_changed)
+        ui.logo_button.clicked.connect(self._choose_logo)
+        ui.logo_remove_button.clicked.connect(self._remove_logo)
         ui.save_button.clicked.connect(self.save)
         ui.save_button.setShortcut(QKeySequence("Ctrl+S"))
         ui.reset_button.clicked.connect(self.show_settings)
@@ -253,7 +287,15 @@ class SettingsPage(QWidget):
         padding = measures.CARD_PADDING
         for card in (ui.company_card, ui.number_card, ui.look_card):
             arrange(card.layout(), margins=(padding, padding, padding, padding), spacing=measures.FIELD_GAP)
-        for row in (ui.company_row_1, ui.company_row_2, ui.company_row_3, ui.company_row_4, ui.look_row):
+        for row in (
+            ui.company_row_1,
+            ui.company_row_2,
+            ui.company_row_3,
+            ui.company_row_4,
+            ui.logo_row,
+            ui.sheet_row,
+            ui.look_row,
+        ):
             arrange(row.layout(), spacing=measures.FIELD_GAP)
         for field in self.findChildren(QWidget):
             if field.objectName().endswith("_field"):

@@ -26,6 +26,8 @@ class HandoverStep(WizardStep):
     print_wanted = Signal(str)
     open_wanted = Signal(str)
     save_wanted = Signal(str)
+    annex_wanted = Signal(str)
+    receipt_wanted = Signal(str)
     """What is wanted of the sheet of a document number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,6 +58,8 @@ class HandoverStep(WizardStep):
             (ui.print_button, self.print_wanted, "Ctrl+P"),
             (ui.open_button, self.open_wanted, ""),
             (ui.save_button, self.save_wanted, "Ctrl+S"),
+            (ui.annex_button, self.annex_wanted, ""),
+            (ui.receipt_button, self.receipt_wanted, ""),
         ):
             button.clicked.connect(lambda _checked, wanted=wanted: wanted.emit(self._number))
             button.setShortcut(QKeySequence(keys))

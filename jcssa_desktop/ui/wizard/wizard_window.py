@@ -139,6 +139,8 @@ class WizardFrame(QWidget):
         self._handover.print_wanted.connect(lambda number: self._desk.open(number, is_printing=True))
         self._handover.open_wanted.connect(self._desk.open)
         self._handover.save_wanted.connect(self._desk.save)
+        self._handover.annex_wanted.connect(self._desk.save_annex)
+        self._handover.receipt_wanted.connect(self._desk.save_receipt)
         self._desk.saved.connect(self._handover.tell_saved)
         self._desk.failed.connect(lambda error: self._handover.tell_failure(services.texts.error(error)))
         for page in dict.fromkeys(self._pages.values()):

@@ -28,7 +28,7 @@ from jcssa_desktop.documents.sheet.draw import draw_sheet, sheet_pages
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typesetting import Typesetter
-from jcssa_desktop.documents.typography import FontPair
+from jcssa_desktop.documents.typography import Faces, FontPair
 from jcssa_desktop.domain.catalogue import FirmwareState
 from jcssa_desktop.domain.disclosure import (
     Answer,
@@ -38,6 +38,7 @@ from jcssa_desktop.domain.disclosure import (
     Explained,
     Intent,
     ItemConfirmation,
+    SheetEdition,
 )
 from jcssa_desktop.domain.errors import MissingGlyphs
 from jcssa_desktop.domain.finding import DeliveredState, Verdict, VersionState
@@ -164,12 +165,22 @@ def texts_of(page: Page) -> list[Placed]:
     return [placed for placed in page.placed if isinstance(placed.mark, Text) and placed.mark.text.strip()]
 
 
+def in_edition(sale: Record, edition: SheetEdition) -> Record:
+    return replace(sale, disclosure=replace(sale.disclosure, edition=edition))
+
+
 @pytest.mark.parametrize("name", SALES)
 @pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("edition", SheetEdition)
 def test_everything_stays_within_the_margins(
-    name: str, language: str, pages: Callable[..., tuple[Page, ...]], ja: SheetTexts, en: SheetTexts
+    name: str,
+    language: str,
+    edition: SheetEdition,
+    pages: Callable[..., tuple[Page, ...]],
+    ja: SheetTexts,
+    en: SheetTexts,
 ) -> None:
-    for page in pages(SALES[name](), ja if language == "ja" else en):
+    for page in pages(in_edition(SALES[name](), edition), ja if language == "ja" else en):
         for placed in texts_of(page):
             left, top, right, bottom = ink(placed)
             assert left >= LEFT - 0.1, placed
@@ -181,10 +192,16 @@ def test_everything_stays_within_the_margins(
 
 @pytest.mark.parametrize("name", SALES)
 @pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("edition", SheetEdition)
 def test_no_text_lies_on_another(
-    name: str, language: str, pages: Callable[..., tuple[Page, ...]], ja: SheetTexts, en: SheetTexts
+    name: str,
+    language: str,
+    edition: SheetEdition,
+    pages: Callable[..., tuple[Page, ...]],
+    ja: SheetTexts,
+    en: SheetTexts,
 ) -> None:
-    for page in pages(SALES[name](), ja if language == "ja" else en):
+    for page in pages(in_edition(SALES[name](), edition), ja if language == "ja" else en):
         boxes = sorted(((ink(placed), placed) for placed in texts_of(page)), key=lambda one: one[0][1])
         for index, (one, first) in enumerate(boxes):
             for other, second in boxes[index + 1 :]:
@@ -198,6 +215,33 @@ def test_no_text_lies_on_another(
 def test_no_type_is_smaller_than_the_floor(name: str, pages: Callable[..., tuple[Page, ...]]) -> None:
     for page in pages(SALES[name]()):
         assert all(placed.mark.size >= FLOOR for placed in texts_of(page) if isinstance(placed.mark, Text))
+
+
+@pytest.mark.parametrize("name", SALES)
+def test_in_large_type_all_is_larger_and_the_letters_are_the_same(
+    name: str, pages: Callable[..., tuple[Page, ...]]
+) -> None:
+    made = pages(in_edition(SALES[name](), SheetEdition.LARGE))
+    sizes = [one.mark.size for page in made for one in texts_of(page) if isinstance(one.mark, Text)]
+    assert min(sizes) >= FLOOR * 1.3 - 0.01
+    whole = [text for page in made for text in page.texts]
+    assert all(letter in whole for letter in "ABCDEFGHIJL")
+    if name != "long":
+        assert next(number for number, page in enumerate(made) if "H" in page.texts) == 2
+
+
+@pytest.mark.parametrize("edition", SheetEdition)
+def test_readings_stand_above_hard_words_and_move_nothing_off_the_page(
+    edition: SheetEdition, ja: SheetTexts, faces: Faces
+) -> None:
+    sale = in_edition(four_devices(), edition)
+    typesetter = Typesetter(faces, ja.readings)
+    pages = sheet_pages(Edition(sale, SHA256, ja, typesetter, preview=False))
+    words = [text for page in pages for text in page.texts]
+    assert "ぜいじゃくせい" in words
+    for page in pages:
+        for placed in texts_of(page):
+            assert ink(placed)[3] <= BOTTOM + 0.3 or placed.y > FOOTER_RULE
 
 
 @pytest.mark.parametrize("name", [name for name in SALES if name != "long"])
