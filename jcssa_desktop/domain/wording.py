@@ -135,7 +135,7 @@ PLACEHOLDERS = frozenset(
         "customer",
         "explained_on",
         "as_of",
-        "cves",
+        "exploited_cves",
         "contract_plans",
         "spot_plans",
         "includes",
@@ -202,7 +202,7 @@ def _values(sale: SaleFacts) -> dict[str, str]:
         "customer": sale.disclosure.customer.name,
         "explained_on": _day(sale.disclosure.explained_on, english=sale.english),
         "as_of": _day(max(seen, default=sale.today), english=sale.english),
-        "cves": _listed(_cves(sale), english=sale.english),
+        "exploited_cves": _exploited_cves(sale),
         "contract_plans": _plan_names(sale, PlanKind.CONTRACT),
         "spot_plans": _plan_names(sale, PlanKind.SPOT),
         "includes": _plan_parts(sale, "includes"),
@@ -227,12 +227,21 @@ def _listed(names: tuple[str, ...], *, english: bool) -> str:
     return (", " if english else "、").join(names)
 
 
-def _cves(sale: SaleFacts) -> tuple[str, ...]:
-    affected = [
-        finding for one in sale.facts for finding in one.findings if finding.verdict is Verdict.AFFECTED
-    ]
-    known = dict.fromkeys(finding.advisory_id for finding in affected if finding.kev_added)
-    return tuple(dict.fromkeys([*known, *(finding.advisory_id for finding in affected)]))[:NAMED_DEVICES]
+def _exploited_cves(sale: SaleFacts) -> str:
+    """Name the advisories that are known to be exploited, and no other: `CVE-1、CVE-2、CVE-3 ほか2件`."""
+    known = list(
+        dict.fromkeys(
+            finding.advisory_id
+            for one in sale.facts
+            for finding in one.findings
+            if finding.verdict is Verdict.AFFECTED and finding.kev_added
+        )
+    )
+    text = _listed(tuple(known[:NAMED_DEVICES]), english=sale.english)
+    more = len(known) - NAMED_DEVICES
+    if more <= 0:
+        return text
+    return f"{text} and {more} more" if sale.english else f"{text} ほか{more}件"
 
 
 def _plan_names(sale: SaleFacts, kind: PlanKind) -> str:

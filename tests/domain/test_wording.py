@@ -94,6 +94,13 @@ def test_an_exploited_vulnerability_is_named_with_device_and_number() -> None:
     assert "見つかりませんでした" not in text
 
 
+def test_only_what_is_known_to_be_exploited_is_named_so() -> None:
+    found = (a_finding(kev_added=SEEN), a_finding(advisory_id="CVE-2025-53844", ids=("CVE-2025-53844",)))
+    text = text_of(a_sale(("FortiGate 60F", VersionState.UPDATE_NEEDED, found)), ItemNumber.RISK)
+    assert "脆弱性（CVE-2026-24858）があります" in text
+    assert "CVE-2025-53844" not in text
+
+
 def test_nothing_found_is_always_followed_by_what_it_does_not_mean() -> None:
     text = text_of(a_sale(("RTX830", VersionState.SAME_AS_LATEST, ())), ItemNumber.RISK)
     _, found, after = text.partition("見つかりませんでした")
@@ -163,6 +170,6 @@ def test_no_condition_leaves_a_placeholder_or_an_empty_bracket(language: str) ->
 def test_every_condition_and_placeholder_of_the_packs_is_in_the_vocabulary() -> None:
     sale = a_sale(("RTX830", VersionState.SAME_AS_LATEST, ()))
     assert conditions(sale) <= CONDITIONS
-    assert {"reseller", "devices", "cves", "due"} <= PLACEHOLDERS
+    assert {"reseller", "devices", "exploited_cves", "due"} <= PLACEHOLDERS
     assert "none_covered" in conditions(sale)
     assert "all_covered" not in conditions(sale)
