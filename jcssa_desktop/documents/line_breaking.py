@@ -25,7 +25,8 @@ _HANGING = frozenset("、。，．")
 _COUNTERS = frozenset("件年月日台機種版回条名分時人社部頁ページ円欄項号枚系個点秒万億千百本次つ")
 _LONG_COUNTER = re.compile(r"\d(?:ページ|機種|か月|カ月|ヶ月|か所|カ所|時間|年間|営業日)")
 _CHAINED = frozenset("月時")
-_AFTER_IN_ADDRESS = re.compile(r"(?<=[/.\-_?&=#:@,])(?=[^/.\-_?&=#:@,])")
+_AFTER_IN_ADDRESS = re.compile(r"(?<=[/.\-_?&=#:@,])(?=[^/.\-_?&=#:@,])(?!(?<=\d\.)\d)")
+"""Where an address that is too long may be parted; not within a number such as 6.4.11."""
 _SHORTEST_LAST = 3
 _SHORTEST_PHRASE_LINE = 0.4
 """How much of a line must be filled when it ends at a guessed end of a phrase."""

@@ -68,6 +68,11 @@ class FindingTableTexts:
     without_findings: str
     about: str
     about_confidence: str
+    more_affected: str
+    more_unknown: str
+    more_outside: str
+    ranges: Mapping[str, str]
+    """How ranges are written: a form for each kind, `more` for the parts left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,10 @@ def test_a_long_address_parts_at_its_marks(faces: Faces) -> None:
     assert "".join(lines) == "www.rtpro.yamaha.co.jp/RT/FAQ/Security/index.html"
 
 
+def test_a_version_is_not_parted_where_a_range_can_be(faces: Faces) -> None:
+    assert broken(faces, "6.4.0～6.4.14、", 5.2, phrases=True) == ["6.4.0～", "6.4.14、"]
+
+
 def test_a_word_wider_than_the_line_is_still_printed_whole(faces: Faces) -> None:
     lines = broken(faces, "A" * 100, 10)
     assert "".join(lines) == "A" * 100

@@ -1,32 +1,24 @@
 """I: the advisories held against every device, the affected first, the undecided never dropped."""
 
-from dataclasses import dataclass
-
 from jcssa_desktop.documents.drawing import Block, stacked
 from jcssa_desktop.documents.shapes import Shape
 from jcssa_desktop.documents.sheet.edition import Device, Edition
+from jcssa_desktop.documents.sheet.finding_selection import Compared, Counted, parted, ranked, score
 from jcssa_desktop.documents.sheet.flow import Flow, box_title
+from jcssa_desktop.documents.sheet.readable_range import readable_range
 from jcssa_desktop.documents.sheet.states import VERDICT_SHAPES, WORD_LEFT, marked
 from jcssa_desktop.documents.tables import Column, Table
 from jcssa_desktop.documents.typesetting import CELL, SMALL, Typesetter
 from jcssa_desktop.domain.finding import Confidence, Finding, Verdict, VersionState
 
 BOX = "I"
-_ORDER = (Verdict.AFFECTED, Verdict.UNKNOWN, Verdict.NOT_AFFECTED)
 _LONGEST_RANGE = 120
 _MOST_IDS = 3
+_MOST_RANGES = 6
+_MOST_NUMBERS = 150
 _MODELS_IN_ROW = 6
 _LARGE = (18.5, 26.5, 18, 29, 20.5, 11.5, 16)
 """Widths of the columns in large type."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One advisory held against products at a version, with the same outcome for all of them."""
-
-    number: int
-    finding: Finding
-    models: tuple[str, ...]
 
 
 def add(edition: Edition, flow: Flow) -> None:
@@ -51,9 +43,10 @@ def add(edition: Edition, flow: Flow) -> None:
         below=0.95,
         names=1,
     )
-    rows = [_row(edition, table, compared) for compared in _compared(edition)]
+    told, counted = parted(_compared(edition))
+    rows = [_row(edition, table, compared) for compared in told]
     rows += [_pending(edition, table, device) for device in _not_recorded(edition)]
-    about = _about(edition, named=bool(rows))
+    about = [*_counted(edition, counted), *_about(edition, named=bool(rows))]
     if rows:
         flow.table(BOX, title, table, rows, about)
     else:
@@ -74,12 +67,7 @@ def _compared(edition: Edition) -> list[Compared]:
             Compared(devices[0].number, finding, names[start : start + _MODELS_IN_ROW])
             for start in range(0, len(names), _MODELS_IN_ROW)
         ]
-    return sorted(compared, key=_rank)
-
-
-def _rank(compared: Compared) -> tuple[int, bool, int]:
-    finding = compared.finding
-    return _ORDER.index(finding.verdict), finding.kev_added is None, compared.number
+    return ranked(compared)
 
 
 def _not_recorded(edition: Edition) -> list[Device]:
@@ -128,12 +116,6 @@ def _verdict(edition: Edition, finding: Finding, width: float) -> Block:
     return stacked([line, Block(beneath.height, tuple(beneath.moved(WORD_LEFT, 0)))])
 
 
-def score(finding: Finding) -> float | None:
-    """Return the score of the newest CVSS version that a source gave."""
-    rated = sorted(finding.cvss, key=lambda one: one.version, reverse=True)
-    return rated[0].score if rated else None
-
-
 def _other_ids(edition: Edition, finding: Finding) -> str:
     others = [name for name in finding.ids if name != finding.advisory_id]
     shown = "\n".join(others[:_MOST_IDS])
@@ -142,8 +124,10 @@ def _other_ids(edition: Edition, finding: Finding) -> str:
 
 
 def _range(edition: Edition, finding: Finding) -> str:
-    """Write the range in the source's words; the record inside the PDF has a very long one whole."""
-    stated = finding.stated or edition.texts.finding_table.unreadable
+    """Write the range; prose in the source's words. The record inside the PDF has a very long one whole."""
+    texts = edition.texts.finding_table
+    separator = edition.texts.formats.separator
+    stated = readable_range(finding.stated, texts.ranges, separator, _MOST_RANGES) or texts.unreadable
     return stated if len(stated) <= _LONGEST_RANGE else stated[: _LONGEST_RANGE - 1] + "…"
 
 
@@ -179,6 +163,28 @@ def _pending(edition: Edition, table: Table, device: Device) -> Block:
             *(typesetter.paragraph(none, CELL, table.inner(index)) for index in (4, 5, 6)),
         ]
     )
+
+
+def _counted(edition: Edition, counted: list[Counted]) -> list[Block]:
+    """Count and name what is not told one by one."""
+    texts = edition.texts.finding_table
+    sentences = {
+        Verdict.AFFECTED: texts.more_affected,
+        Verdict.UNKNOWN: texts.more_unknown,
+        Verdict.NOT_AFFECTED: texts.more_outside,
+    }
+    blocks = []
+    for one in counted:
+        named, left = one.advisory_ids[:_MOST_NUMBERS], len(one.advisory_ids) - _MOST_NUMBERS
+        numbers = edition.texts.formats.separator.join(named)
+        more = texts.ranges["more"].format(count=left) if left > 0 else ""
+        words = sentences[one.verdict].format(
+            models=edition.listed(one.models), count=len(one.advisory_ids), numbers=numbers + more
+        )
+        lines = edition.typesetter.lines(words, SMALL, edition.grid.width)
+        set_lines = [edition.typesetter.set_lines((line,), SMALL, edition.grid.width) for line in lines]
+        blocks += [Block(1.0), *set_lines]
+    return blocks
 
 
 def _about(edition: Edition, *, named: bool) -> list[Block]:
