@@ -6,6 +6,7 @@ from datetime import date
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry
 from jcssa_desktop.domain.errors import NotFound
+from jcssa_desktop.domain.kev_records import SOURCE as KEV_SOURCE
 from jcssa_desktop.domain.product_identity import is_of_series
 from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ProductKnowledge
 from jcssa_desktop.domain.product_names import name_key
@@ -132,8 +133,9 @@ def counts(connection: Connection) -> CatalogueCounts:
     """Count what is there."""
     makers, products, families, observations, advisories, kev = connection.execute(
         "SELECT (SELECT count(*) FROM maker), (SELECT count(*) FROM product), (SELECT count(*) FROM family),"
-        " (SELECT count(*) FROM observation), (SELECT count(*) FROM source_record),"
-        " (SELECT count(*) FROM kev)"
+        " (SELECT count(*) FROM observation), (SELECT count(*) FROM source_record"
+        " WHERE source <> ?), (SELECT count(*) FROM kev)",
+        (KEV_SOURCE,),
     ).fetchone()
     newest = connection.execute(
         "SELECT max(day) FROM ("

@@ -31,19 +31,23 @@ def identity_of(
 
 
 def concerning(connection: Connection, names: Identity) -> tuple[ConcerningAdvisory, ...]:
-    """Gather the statements that are about the product of these names, by source and record."""
+    """Gather the statements that are about the product of these names, by source and record.
+
+    The order is the same whichever file was imported first.
+    """
     keys = sorted(names.keys)
     marks = ", ".join("?" * len(keys))
     found = connection.execute(
-        "SELECT DISTINCT record_key, source_record.body, seen_on, file, statement_key, statement.body"  # noqa: S608 - marks
-        " FROM statement_name JOIN statement USING (statement_key) JOIN source_record USING (record_key)"
-        f" WHERE name_key IN ({marks}) AND is_withdrawn = 0 ORDER BY record_key, statement_key",
+        "SELECT record_key, source_record.body, seen_on, file, statement.body"  # noqa: S608 - marks
+        " FROM statement JOIN source_record USING (record_key)"
+        f" WHERE statement_key IN (SELECT statement_key FROM statement_name WHERE name_key IN ({marks}))"
+        " AND is_withdrawn = 0 ORDER BY source, record_id, statement_key",
         keys,
     ).fetchall()
     records: dict[int, tuple[ListedAdvisory, str]] = {}
     held: dict[int, list[ConcerningStatement]] = {}
     settled: dict[StatedWords, Settlement] = {}
-    for record_key, body, seen_on, file, _, text in found:
+    for record_key, body, seen_on, file, text in found:
         statement = rows.statement(text)
         sure = confidence(names, statement.about)
         if sure is None:
