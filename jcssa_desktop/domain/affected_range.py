@@ -23,7 +23,7 @@ from jcssa_desktop.domain.firmware_version import Relation, Version
 from jcssa_desktop.domain.listed_versions import ListedVersions
 from jcssa_desktop.domain.range_bounds import Holds, Range, comparators, read_range
 
-__all__ = ["EVERY_VERSION", "comparators", "contains", "spares"]
+__all__ = ["EVERY_VERSION", "comparators", "contains", "mends_train", "reaches_across", "spares"]
 
 EVERY_VERSION = "*"
 
@@ -99,6 +99,23 @@ def spares(scheme: str, unaffected: tuple[str, ...], version: str) -> bool | Non
     """
     answer = _spared(_read(scheme, unaffected), Version.read(scheme, version))
     return None if answer is _Answer.UNKNOWN else answer is _Answer.INSIDE
+
+
+def mends_train(scheme: str, ranges: tuple[str, ...], fixed_in: tuple[str, ...], version: str) -> bool:
+    """Tell whether a range that ends in the version's own train, or a fix of that train, lies behind it."""
+    asked = Version.read(scheme, version)
+    ended = any(one.ends_before(asked) for one in _read(scheme, ranges).spans)
+    return ended or any(asked.train and _is_mended_by(Version.read(scheme, fix), asked) for fix in fixed_in)
+
+
+def reaches_across(scheme: str, ranges: tuple[str, ...], version: str) -> bool:
+    """Tell whether ranges hold the version only as one of a train that they do not name."""
+    asked = Version.read(scheme, version)
+    read = _read(scheme, ranges)
+    if read.every or read.listed.names(asked) is Holds.YES or not asked.train:
+        return False
+    holding = [one for one in read.spans if _answer(one, asked) is _Answer.INSIDE]
+    return not any(bound.version.train == asked.train for one in holding for bound in one.bounds)
 
 
 def _of_every(spared: _Answer, *, named_as_mended: bool) -> bool | None:

@@ -2,13 +2,15 @@
 
 What is said of the very product beats what is said of its firmware family, and that beats what only shares a
 name. Among equals "affected" beats "not affected", unless the maker itself takes this version of this product
-out; what is decided beats what could not be read. Sources that differ stay side by side in the finding.
+out, or "affected" is only said of all that came before another train while its own train is known as mended;
+what is decided beats what could not be read. Sources that differ stay side by side in the finding.
 """
 
 from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from jcssa_desktop.domain.affected_range import mends_train, reaches_across
 from jcssa_desktop.domain.catalogue import Maker
 from jcssa_desktop.domain.finding import Finding, FindingSource, Verdict
 from jcssa_desktop.domain.firmware_version import RAW, Relation, Version, listing_key, train
@@ -84,7 +86,8 @@ def lowest_unaffected(knowledge: ProductKnowledge, version: str) -> str:
             (
                 place
                 for place, suspect in enumerate(suspects)
-                if _decided(_held(suspect, scheme, one), knowledge.maker)[1].verdict is Verdict.AFFECTED
+                if _decided(_held(suspect, scheme, one), knowledge.maker, scheme, one)[1].verdict
+                is Verdict.AFFECTED
             ),
             None,
         )
@@ -109,7 +112,7 @@ def _urgency(finding: Finding) -> tuple[int, bool]:
     return _VERDICTS.index(finding.verdict), finding.kev_added is None
 
 
-def _decided(held: list[_Held], maker: Maker) -> _Held:
+def _decided(held: list[_Held], maker: Maker, scheme: str, version: str) -> _Held:
     """Choose the statement that decides (see the head of this module); the surest come first in `held`."""
     decided = [
         pair for pair in held if pair[1].verdict is not Verdict.UNKNOWN and not _is_doubted(pair, held)
@@ -120,7 +123,29 @@ def _decided(held: list[_Held], maker: Maker) -> _Held:
     affected = next((pair for pair in equals if pair[1].verdict is Verdict.AFFECTED), None)
     if affected is None:
         return equals[0]
-    return next((pair for pair in equals if _exempts(pair, maker)), affected)
+    exempting = next((pair for pair in equals if _exempts(pair, maker)), None)
+    return exempting or _mending(equals, scheme, version) or affected
+
+
+def _mending(equals: list[_Held], scheme: str, version: str) -> _Held | None:
+    """Give the statement that knows the version's own train as mended, where none says more of that train."""
+    affecting = [one.concerning.statement for one, judged in equals if judged.verdict is Verdict.AFFECTED]
+    if not all(reaches_across(scheme, one.ranges, version) for one in affecting):
+        return None
+    return next(
+        (
+            pair
+            for pair in equals
+            if pair[1].verdict is Verdict.NOT_AFFECTED
+            and mends_train(
+                scheme,
+                pair[0].concerning.statement.ranges,
+                pair[0].concerning.statement.fixed_in,
+                version,
+            )
+        ),
+        None,
+    )
 
 
 def _is_doubted(pair: _Held, held: list[_Held]) -> bool:
@@ -144,7 +169,7 @@ def _exempts(pair: _Held, maker: Maker) -> bool:
 
 def _finding(vulnerability: Vulnerability, scheme: str, maker: Maker, version: str) -> Finding:
     held = _held(vulnerability, scheme, version)
-    first, judgement = _decided(held, maker)
+    first, judgement = _decided(held, maker, scheme, version)
     own = [
         one.concerning.statement
         for one, judged in held

@@ -116,7 +116,10 @@ def _names(about: NamedProduct) -> frozenset[str]:
     keys = name_keys(about.name, about.maker)
     vendor, name = _of_cpe(about.cpe)
     # A list of names is often longer than its CPE name tells.
-    return keys if not name or any(map(is_code, keys)) else keys | name_keys(name, vendor)
+    if name and not any(map(is_code, keys)):
+        keys |= name_keys(name, vendor)
+    # So short a name is spoken with its maker's or its brand's: X1 of SEIL is SEIL/X1.
+    return keys | {maker + key for key in keys if len(key) < _SHORTEST_ALONE for maker in _makers(about)}
 
 
 def _makers(about: NamedProduct) -> frozenset[str]:
@@ -130,13 +133,17 @@ def _of_cpe(cpe: str) -> tuple[str, str]:
 
 
 def _device_keys(name: str, spellings: Iterable[str], brands: Iterable[str]) -> set[str]:
-    """Give a model's names: with and without its brand, and behind any spelling of its maker."""
+    """Give a model's names: with and without its brand, and behind any spelling of its maker.
+
+    Where a maker is called `Mihon` and `Mihon Office`, sources may take `Office` for a part of the name.
+    """
     keys = _keys_of_maker(name, spellings)
     for brand in brands:
         shorter = name_key(without_first_words(name, brand))
         keys |= {shorter} if is_code(shorter) else set()
         keys |= {name_key(f"{brand} {name}")}
-    return keys | {name_key(f"{maker} {name}") for maker in spellings}
+    rests = {without_first_words(maker, other) for maker in spellings for other in spellings} - {""}
+    return keys | {name_key(f"{maker} {name}") for maker in (*spellings, *rests)}
 
 
 def _family_keys(family: FirmwareFamily, spellings: Iterable[str]) -> set[str]:

@@ -101,14 +101,17 @@ class _Reading:
 
     def add(self, groups: list[_Group], *, negated: bool) -> None:
         """Collect what a condition states: one name of each group must be there."""
-        targets = _targets(groups)
-        if not targets:
-            return
+        firmware, devices = _targets(groups)
+        self._add(firmware, groups, groups, negated=negated)
+        beside = [group for group in groups if not any(one.match.vulnerable for one in group)]
+        self._add(devices, groups, beside, negated=negated)
+
+    def _add(
+        self, targets: list[_Named], groups: list[_Group], beside: list[_Group], *, negated: bool
+    ) -> None:
+        """Collect what is said of some names on the devices beside them."""
         # Without a name that can be read in every group, what limits the statement is not known.
         is_unread = negated or not all(groups)
-        beside = groups
-        if targets[0].cpe.is_hardware:
-            beside = [group for group in groups if not any(one.match.vulnerable for one in group)]
         hardware = _hardware(beside)
         devices = self._devices.setdefault(hardware, len(self._devices))
         condition = _condition(beside, negated=negated)
@@ -153,10 +156,22 @@ def _groups(node: Node) -> list[list[CpeMatch]]:
     return [[match] for match in node.cpe_match] if node.operator == _AND else [node.cpe_match]
 
 
-def _targets(groups: list[_Group]) -> list[_Named]:
-    """Give what a condition is about: the vulnerable firmware; devices only where there is none."""
-    vulnerable = [one for group in groups for one in group if one.match.vulnerable]
-    return [one for one in vulnerable if not one.cpe.is_hardware] or vulnerable
+def _targets(groups: list[_Group]) -> tuple[list[_Named], list[_Named]]:
+    """Give what a condition is about: the vulnerable firmware, and devices that are named in its place.
+
+    A device counts beside firmware only where it is an alternative to it, not what the firmware runs on.
+    """
+    vulnerable = [[one for one in group if one.match.vulnerable] for group in groups]
+    firmware = [one for group in vulnerable for one in group if not one.cpe.is_hardware]
+    named = {one.cpe.product.removesuffix(_FIRMWARE) for one in firmware}
+    devices = [
+        one
+        for group in vulnerable
+        if not firmware or not all(one.cpe.is_hardware for one in group)
+        for one in group
+        if one.cpe.is_hardware and one.cpe.product not in named
+    ]
+    return firmware, devices
 
 
 def _hardware(groups: list[_Group]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from jcssa_desktop.domain.catalogue import FirmwareObservation
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
+from jcssa_desktop.domain.kev_records import kev_records
 from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.store.catalogue_facts import Facts
 from jcssa_desktop.store.catalogue_families import Families
@@ -40,6 +41,8 @@ def apply_batch(
     facts.put_observations((*batch.observations, *_releases(batch, families, tally)))
     facts.put_lifecycle_dates((*batch.lifecycle_dates, *_lifecycles(batch, families, tally)))
     facts.put_kev(batch.kev)
+    # The entries were counted as such: what they say of products is no further fact of the file.
+    StatementImport(connection, Tally(0, None), file).put(kev_records(batch.kev))
     StatementImport(connection, tally, file).put(batch.listed_advisories)
     put_labels(connection, batch.listed_labels, tally)
     put_registrations(connection, batch.service_registrations, tally)

@@ -1,18 +1,20 @@
 """Everything that the catalogue knows: of one product, of all for matching, and in numbers."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry
 from jcssa_desktop.domain.errors import NotFound
+from jcssa_desktop.domain.kev_records import SOURCE as KEV_SOURCE
 from jcssa_desktop.domain.product_identity import is_of_series
 from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ProductKnowledge
 from jcssa_desktop.domain.product_names import name_key
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store import catalogue_rows as rows
 from jcssa_desktop.store.catalogue_labels import labels_of
-from jcssa_desktop.store.concerning_statements import concerning, identity_of, kev_of
+from jcssa_desktop.store.concerning_statements import bound_family, concerning, identity_of, kev_of
 from jcssa_desktop.store.driver import Connection
 
 
@@ -23,8 +25,20 @@ def knowledge(connection: Connection, product_id: str) -> ProductKnowledge:
         NotFound: There is no such product.
     """
     product, its_maker, its_family = product_of(connection, product_id)
-    names = identity_of(connection, product, its_maker, its_family)
-    return gathered(connection, product, its_maker, its_family, concerning(connection, names))
+    return concerned(connection, product, its_maker, its_family)
+
+
+def concerned(
+    connection: Connection, product: Product, its_maker: Maker, its_family: FirmwareFamily | None
+) -> ProductKnowledge:
+    """Gather what concerns a product; where its family is not known, of the one that sources know on it."""
+    advisories = concerning(connection, identity_of(connection, product, its_maker, its_family))
+    if its_family is None and its_maker.maker_id:
+        its_family = family(connection, bound_family(connection, its_maker.maker_id, advisories))
+        if its_family is not None:
+            product = replace(product, family_id=its_family.family_id)
+            advisories = concerning(connection, identity_of(connection, product, its_maker, its_family))
+    return gathered(connection, product, its_maker, its_family, advisories)
 
 
 def product_of(connection: Connection, product_id: str) -> tuple[Product, Maker, FirmwareFamily | None]:
@@ -132,8 +146,9 @@ def counts(connection: Connection) -> CatalogueCounts:
     """Count what is there."""
     makers, products, families, observations, advisories, kev = connection.execute(
         "SELECT (SELECT count(*) FROM maker), (SELECT count(*) FROM product), (SELECT count(*) FROM family),"
-        " (SELECT count(*) FROM observation), (SELECT count(*) FROM source_record),"
-        " (SELECT count(*) FROM kev)"
+        " (SELECT count(*) FROM observation), (SELECT count(*) FROM source_record"
+        " WHERE source <> ?), (SELECT count(*) FROM kev)",
+        (KEV_SOURCE,),
     ).fetchone()
     newest = connection.execute(
         "SELECT max(day) FROM ("

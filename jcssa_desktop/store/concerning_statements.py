@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Kev, Maker, Product
+from jcssa_desktop.domain.finding import Confidence
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory
 from jcssa_desktop.domain.product_identity import Identity, confidence, identity
 from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ConcerningStatement
+from jcssa_desktop.domain.product_names import name_keys
 from jcssa_desktop.domain.settlement import Settlement, StatedWords
 from jcssa_desktop.store import catalogue_rows as rows
 from jcssa_desktop.store.driver import Connection
@@ -26,24 +28,46 @@ def identity_of(
             (maker.maker_id,),
         )
     )
-    own = family.family_id if family else ""
-    return identity(product, maker, family, series, _other_families(connection, maker.maker_id, own))
+    others = _other_families(connection, maker.maker_id, family.family_id) if family else ()
+    return identity(product, maker, family, series, others)
+
+
+def bound_family(connection: Connection, maker_id: str, advisories: Iterable[ConcerningAdvisory]) -> str:
+    """Name the one family of a maker that sources know on this very device; "" for none or several."""
+    named = {
+        key
+        for one in advisories
+        for held in one.statements
+        if held.confidence is Confidence.EXACT and held.statement.about.hardware
+        for key in name_keys(held.statement.about.name, held.statement.about.maker)
+    }
+    marks = ", ".join("?" * len(named))
+    found = connection.execute(
+        "SELECT DISTINCT family_id FROM family JOIN family_alias USING (family_id)"  # noqa: S608 - marks
+        f" WHERE family.maker_id = ? AND is_listed = 0 AND alias_key IN ({marks})",
+        (maker_id, *sorted(named)),
+    ).fetchall()
+    return str(found[0][0]) if len(found) == 1 else ""
 
 
 def concerning(connection: Connection, names: Identity) -> tuple[ConcerningAdvisory, ...]:
-    """Gather the statements that are about the product of these names, by source and record."""
+    """Gather the statements that are about the product of these names, by source and record.
+
+    The order is the same whichever file was imported first.
+    """
     keys = sorted(names.keys)
     marks = ", ".join("?" * len(keys))
     found = connection.execute(
-        "SELECT DISTINCT record_key, source_record.body, seen_on, file, statement_key, statement.body"  # noqa: S608 - marks
-        " FROM statement_name JOIN statement USING (statement_key) JOIN source_record USING (record_key)"
-        f" WHERE name_key IN ({marks}) AND is_withdrawn = 0 ORDER BY record_key, statement_key",
+        "SELECT record_key, source_record.body, seen_on, file, statement.body"  # noqa: S608 - marks
+        " FROM statement JOIN source_record USING (record_key)"
+        f" WHERE statement_key IN (SELECT statement_key FROM statement_name WHERE name_key IN ({marks}))"
+        " AND is_withdrawn = 0 ORDER BY source, record_id, statement_key",
         keys,
     ).fetchall()
     records: dict[int, tuple[ListedAdvisory, str]] = {}
     held: dict[int, list[ConcerningStatement]] = {}
     settled: dict[StatedWords, Settlement] = {}
-    for record_key, body, seen_on, file, _, text in found:
+    for record_key, body, seen_on, file, text in found:
         statement = rows.statement(text)
         sure = confidence(names, statement.about)
         if sure is None:

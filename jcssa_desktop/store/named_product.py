@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product
+from jcssa_desktop.domain.catalogue import Maker, Product
 from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.domain.firmware_version import SCHEMES
 from jcssa_desktop.domain.product_identity import Identity, identity
@@ -147,19 +147,13 @@ def _of_sources(connection: Connection, text: str) -> ProductKnowledge:
         maker = catalogue_reading.maker(connection, maker_id)
     family = catalogue_reading.family(connection, family_id) if maker_id == maker.maker_id else None
     product = Product("", maker.maker_id, name, family_id=family.family_id if family else "")
-    known = catalogue_reading.gathered(
-        connection, product, maker, family, _stated(connection, product, maker, family)
-    )
+    known = catalogue_reading.concerned(connection, product, maker, family)
     if not known.advisories:
         raise NotFound("product_named_nowhere", product=text)
     return known
 
 
-def _stated(
-    connection: Connection, product: Product, maker: Maker, family: FirmwareFamily | None = None
-) -> tuple[ConcerningAdvisory, ...]:
-    if maker.maker_id:
-        return concerning(connection, identity_of(connection, product, maker, family))
+def _stated(connection: Connection, product: Product, maker: Maker) -> tuple[ConcerningAdvisory, ...]:
     return concerning(connection, identity(product, maker))
 
 

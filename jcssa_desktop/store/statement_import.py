@@ -9,6 +9,7 @@ from itertools import count, islice
 import msgspec
 
 from jcssa_desktop.domain.errors import Skipped
+from jcssa_desktop.domain.kev_records import SOURCE as KEV_SOURCE
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState, Statement
 from jcssa_desktop.domain.product_identity import keys_of
 from jcssa_desktop.store.driver import Connection
@@ -128,7 +129,7 @@ class StatementImport:
         for one in written:
             for stated, text in zip(one.record.statements, one.statements, strict=True):
                 key = next(self._statement_keys)
-                statements.append((key, one.state.record_key, int(not is_readable(stated)), text))
+                statements.append((key, one.state.record_key, int(_waits(one.record, stated)), text))
                 names.extend((name, key) for name in keys_of(stated.about))
         self._connection.executemany(
             "INSERT INTO source_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -160,6 +161,11 @@ def _next_key(connection: Connection, table: str, column: str) -> int:
 def is_readable(statement: Statement) -> bool:
     """Tell whether a statement says of any version whether it is affected."""
     return bool(statement.ranges or statement.unaffected)
+
+
+def _waits(record: ListedAdvisory, statement: Statement) -> bool:
+    """Tell whether a person is asked to read a statement; an entry of KEV has no words about versions."""
+    return not is_readable(statement) and record.source != KEV_SOURCE
 
 
 def _text(content: object) -> str:

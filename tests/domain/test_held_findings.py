@@ -50,6 +50,30 @@ def test_sources_that_contradict_each_other_stand_side_by_side() -> None:
 
 
 @pytest.mark.parametrize(
+    ("version", "verdict"),
+    [("6.4.8", NOT_AFFECTED), ("6.4.7", AFFECTED), ("7.0.2", AFFECTED), ("6.2.1", AFFECTED)],
+)
+def test_a_train_that_one_source_knows_as_mended_is_not_affected_by_what_is_said_of_all_before_another(
+    version: str, verdict: Verdict
+) -> None:
+    wide = advisory("CVE-2026-1", affects("<7.0.3"), source="CVE")
+    exact = advisory("CVE-2026-1", affects(">=6.4.0 <6.4.8", ">=7.0.0 <7.0.3"), source="NVD")
+    for advisories in ((wide, exact), (exact, wide)):
+        (told,) = findings(knowledge(advisories=advisories), version)
+        assert told.verdict is verdict
+        assert len(told.sources) == 2
+
+
+def test_a_version_that_a_source_names_is_affected_whatever_another_knows_as_mended() -> None:
+    named = advisory("CVE-2026-1", affects("=6.4.9"), source="CVE")
+    begun = advisory("CVE-2026-1", affects(">=6.4.9 <7.0.3"), source="CVE")
+    exact = advisory("CVE-2026-1", affects(">=6.4.0 <6.4.8"), source="NVD")
+    for stated in (named, begun):
+        (told,) = findings(knowledge(advisories=(stated, exact)), "6.4.9")
+        assert told.verdict is AFFECTED
+
+
+@pytest.mark.parametrize(
     ("first", "second", "verdict"),
     [
         (affects("<8.0"), affects("<7.0", own=True), NOT_AFFECTED),

@@ -69,6 +69,20 @@ def test_a_short_rest_behind_a_brand_stands_for_nothing() -> None:
     assert confidence(names, about("60F")) is None
 
 
+def test_a_part_of_the_maker_s_name_may_be_taken_for_one_of_the_model() -> None:
+    maker = replace(MAKER, aliases=("Mihon Small Office",))
+    names = identity(replace(MODEL, model="220 Switch", part_number="", aliases=()), maker)
+    assert confidence(names, about("small_office_220_switch", "mihon")) is EXACT
+    assert confidence(names, about("Small Office 221 Switch")) is None
+
+
+def test_a_very_short_model_is_spoken_with_its_maker_s_name() -> None:
+    names = identity(replace(MODEL, model="MIHON/X1", part_number="", aliases=()), MAKER)
+    assert confidence(names, about("x1_firmware", "mihon")) is EXACT
+    assert confidence(names, about("x2_firmware", "mihon")) is None
+    assert confidence(names, about("x1_firmware", "sample")) is None
+
+
 def test_a_short_name_says_nothing_without_its_maker() -> None:
     names = identity(replace(MODEL, model="IX", part_number="", aliases=()), MAKER)
     assert confidence(names, about("IX")) is EXACT

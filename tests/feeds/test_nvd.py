@@ -115,6 +115,14 @@ def test_a_firmware_named_after_its_device_is_of_that_device_too() -> None:
     assert _facts(statements) == [("mr-9_firmware", ("mr-9", "mr-1"), ("=1.0",))]
 
 
+def test_a_device_that_is_an_alternative_to_firmware_is_stated_beside_it() -> None:
+    any_mr1 = MR1.replace(":-:", ":*:")
+    other = "cpe:2.3:o:mihon:mr-9_firmware:1.0:*:*:*:*:*:*:*"
+    mr9 = "cpe:2.3:h:mihon:mr-9:-:*:*:*:*:*:*:*"
+    statements = _statements({"nodes": [_node(_match(other), _match(any_mr1), _match(mr9))]})
+    assert _facts(statements) == [("mr-9_firmware", (), ("=1.0",)), ("mr-1", (), ("*",))]
+
+
 def test_a_device_without_versions_is_not_affected_in_all_of_them() -> None:
     (statement,) = _statements({"nodes": [_node(_match(MR1))]})
     assert (statement.about.is_hardware, statement.ranges, statement.stated) == (True, (), MR1)

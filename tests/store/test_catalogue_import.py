@@ -90,9 +90,18 @@ def only(store: CatalogueStore) -> ProductKnowledge:
 
 def test_a_batch_comes_back_as_knowledge(store: CatalogueStore) -> None:
     assert store.apply(STARTER) == ImportCounts(new=7, read=1)
-    assert store.knowledge("mihon:gate60f") == ProductKnowledge(
+    known = store.knowledge("mihon:gate60f")
+    attacked, held = known.advisories
+    assert replace(known, advisories=(held,)) == ProductKnowledge(
         GATE, MIHON, FIRMOS, (SEEN,), (ENDS,), (HELD,), (KEV,)
     )
+    assert (attacked.record.source, attacked.statements[0].confidence) == ("CISA KEV", Confidence.FAMILY)
+
+
+def test_an_entry_of_kev_waits_for_nobody(store: CatalogueStore) -> None:
+    store.apply(CatalogueBatch(kev=(KEV,)))
+    assert store.unread_statements(10).total == 0
+    assert store.counts().advisories == 0
 
 
 def test_the_same_batch_again_changes_nothing(store: CatalogueStore) -> None:

@@ -239,6 +239,25 @@ def test_a_product_that_only_a_source_names_has_its_statements(store: CatalogueS
     ]
 
 
+def bound(firmware: str, *devices: str) -> Statement:
+    return Statement(NamedProduct("mihon", firmware, devices), "<2.0", ("<2.0",))
+
+
+def test_a_device_is_of_the_family_that_a_source_binds_to_it(store: CatalogueStore) -> None:
+    put(store, replace(RECORD, statements=(bound("mihonos", "wx900"), states("<3.0", name="MihonOS"))))
+    known = store.knowledge_of_named("Mihon WX900")
+    assert (known.product.family_id, known.family and known.family.scheme) == ("mihon:os", "dotted")
+    assert [one.confidence for one in known.advisories[0].statements] == [Confidence.EXACT, Confidence.FAMILY]
+
+
+def test_a_device_with_two_families_bound_to_it_is_of_neither(store: CatalogueStore) -> None:
+    store.apply(CatalogueBatch(families=(FirmwareFamily("mihon:xe", "mihon", "MihonXE", "dotted"),)))
+    put(store, replace(RECORD, statements=(bound("mihonos", "wx900"), bound("mihonxe", "wx900"))))
+    known = store.knowledge_of_named("WX900")
+    assert known.family is None
+    assert len(known.advisories[0].statements) == 2
+
+
 def test_a_maker_that_only_a_source_names_is_taken_from_it(store: CatalogueStore) -> None:
     put(store, replace(RECORD, statements=(states("<=2.0", name="ZZ-77", maker="Sample Works Inc."),)))
     for text in ("ZZ-77", "Sample Works ZZ-77"):
