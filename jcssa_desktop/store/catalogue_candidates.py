@@ -23,6 +23,11 @@ _NAMES = (
     "SELECT product_key FROM product WHERE jan <> '' AND jan {}",
     "SELECT product_key FROM product_alias JOIN product USING (product_id) WHERE alias_key {}",
 )
+# Of each kind those nearest to the text come first; with the text they hold each of its words.
+_BEGINNING = " UNION ALL ".join(
+    f"SELECT * FROM ({query.format('BETWEEN ? AND ?')} ORDER BY {column})"  # noqa: S608 - constants
+    for query, column in zip(_NAMES, ("model_key", "part_key", "jan", "alias_key"), strict=True)
+)
 _EVERYTHING = (
     "SELECT product_key FROM maker CROSS JOIN product USING (maker_id)"
     " ORDER BY maker.name_ja, maker.maker_id, model_key"
@@ -66,14 +71,14 @@ def candidates(
     """Give streams of keys of the products that hold all folded `words`; `whole` is the words in one."""
     if len(words) == 1:
         yield _keys(connection, *_named_exactly([whole], []))
-        yield _keys(connection, *_named_beginning(whole))
+        yield _keys(connection, _BEGINNING, [whole, whole + _AFTER_ALL] * len(_NAMES))
         yield _keys(connection, _WORD_BEGINS, [whole, whole + _AFTER_ALL])
         yield _keys(connection, *_holding(words, []))
         yield _of_maker_or_family(connection, names, whole)
         return
     known = [_looked_up(names, word) for word in words]
     yield _keys(connection, *_named_exactly([whole, *words], known))
-    yield _keys(connection, *_named_beginning(whole))
+    yield _keys(connection, _BEGINNING, [whole, whole + _AFTER_ALL] * len(_NAMES))
     own = [word.text for word in known if not word.is_of_names]
     if own:
         yield _keys(connection, *_holding(own, known))
@@ -103,15 +108,6 @@ def _named_exactly(names: Sequence[str], words: Sequence[_Word]) -> tuple[str, l
     condition, more = _conditions(words)
     queries = " UNION ALL ".join(query.format(equal) + condition for query in _NAMES)
     return queries, [*names, *more] * len(_NAMES)
-
-
-def _named_beginning(text: str) -> tuple[str, list[str]]:
-    """Ask for names from `text` on, those nearest to it first; with `text` they hold each of its words."""
-    ranges = [
-        f"SELECT * FROM ({query.format('BETWEEN ? AND ?')} ORDER BY {column})"  # noqa: S608 - constants
-        for query, column in zip(_NAMES, ("model_key", "part_key", "jan", "alias_key"), strict=True)
-    ]
-    return " UNION ALL ".join(ranges), [text, text + _AFTER_ALL] * len(_NAMES)
 
 
 def _holding(texts: Sequence[str], words: Sequence[_Word]) -> tuple[str, list[str]]:

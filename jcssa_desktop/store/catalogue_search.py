@@ -8,7 +8,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
 
 from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.search_key import search_key
@@ -22,9 +21,11 @@ _MOST_WORDS = 20
 _LONGEST_WORD = 200
 
 _FOUND = (
-    "SELECT product_key, model_key, word_text, product_id, maker_id, model, part_number, family_id, latest,"
-    " category FROM json_each(?) CROSS JOIN product ON product_key = value"
+    "SELECT product_id, maker_id, model, part_number, family_id, latest, category, product_key, model_key{}"
+    " FROM json_each(?) CROSS JOIN product ON product_key = value"
 )
+_FOUND_BY_ONE = _FOUND.format("")
+_FOUND_BY_MORE = _FOUND.format(", word_text")
 
 
 def search(connection: Connection, names: Names, text: str, limit: int, *, counts_all: bool) -> SearchResult:
@@ -64,18 +65,17 @@ def _found(
     connection: Connection, names: Names, places: dict[int, int], words: Sequence[str], limit: int
 ) -> tuple[FoundProduct, ...]:
     """Read the products, in the order of their places; of equal ones the best come first."""
-    rows = connection.execute(_FOUND, (json.dumps(list(places)),)).fetchall()
+    query = _FOUND_BY_MORE if len(words) > 1 else _FOUND_BY_ONE
+    rows = connection.execute(query, (json.dumps(list(places)),)).fetchall()
     if len(words) > 1:
-        begun = {row[0]: sum(f" {word}" in row[2] for word in words) for row in rows}
-        rows.sort(key=lambda row: (places[row[0]], -begun[row[0]], len(row[1]), row[1], row[3]))
+        begun = {key: sum(f" {word}" in text for word in words) for *_, key, _, text in rows}
+        rows.sort(key=lambda row: (places[row[7]], -begun[row[7]], len(row[8]), row[8], row[0]))
     elif words:
-        rows.sort(key=lambda row: (places[row[0]], len(row[1]), row[1], row[3]))
-    return tuple([_shown(names, row) for row in rows[:limit]])
-
-
-def _shown(names: Names, row: tuple[Any, ...]) -> FoundProduct:
-    _, _, _, product_id, maker_id, model, part_number, family_id, latest, category = row
-    family, latest_of_family = names.families[family_id]
-    return FoundProduct(
-        product_id, names.makers[maker_id], model, part_number, family, latest or latest_of_family, category
-    )
+        rows.sort(key=lambda row: (places[row[7]], len(row[8]), row[8], row[0]))
+    makers, families = names.makers, names.families
+    found = []
+    for product_id, maker_id, model, part_number, family_id, latest, category, *_ in rows[:limit]:
+        family, latest_of_family = families[family_id]
+        shown = latest or latest_of_family
+        found.append(FoundProduct(product_id, makers[maker_id], model, part_number, family, shown, category))
+    return tuple(found)
