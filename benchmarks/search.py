@@ -69,7 +69,8 @@ def fill(folder: Path) -> None:
     with closing(connect(str(folder / "floor.db"), timeout=5)) as floor:
         floor.execute("PRAGMA journal_mode = WAL").fetchone()
         floor.execute(
-            "CREATE TABLE product (product_key INTEGER PRIMARY KEY, maker, model, part_number, names)"
+            "CREATE TABLE product (product_key INTEGER PRIMARY KEY, product_id, maker, model, part_number,"
+            " family, latest, category, names)"
         )
         floor.execute(
             "CREATE VIRTUAL TABLE product_search USING fts5"
@@ -77,8 +78,21 @@ def fill(folder: Path) -> None:
         )
         floor.execute("BEGIN")
         floor.executemany(
-            "INSERT INTO product (maker, model, part_number, names) VALUES (?, ?, ?, ?)",
-            [(one.maker, one.model, one.part_number, "\n".join(names(one))) for one in listed],
+            "INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    number,
+                    f"{one.maker_en}:{one.model}",
+                    one.maker,
+                    one.model,
+                    one.part_number,
+                    one.family,
+                    f"1.{number % 90}",
+                    one.category,
+                    "\n".join(names(one)),
+                )
+                for number, one in enumerate(listed)
+            ),
         )
         floor.execute("INSERT INTO product_search (product_search) VALUES ('rebuild')")
         floor.execute("COMMIT")
@@ -126,7 +140,8 @@ def main(side: str, folder: Path, length: int) -> None:
         return
     with closing(connect(str(folder / "floor.db"), timeout=5)) as floor:
         query = (
-            "SELECT maker, model, part_number FROM product_search JOIN product"
+            "SELECT product_id, maker, model, part_number, family, latest, category"
+            " FROM product_search JOIN product"
             " ON product_key = product_search.rowid WHERE product_search MATCH ? LIMIT ?"
         )
         texts = ['"{}"'.format(text.replace('"', '""')) for text in queries(max(length, GRAM))]

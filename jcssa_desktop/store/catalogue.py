@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import get_ident
 
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry, SearchResult
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
@@ -11,9 +10,11 @@ from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.settlement import Settlement, UnreadStatements
 from jcssa_desktop.store import catalogue_labels, catalogue_reading, catalogue_search, settlements
 from jcssa_desktop.store.catalogue_import import apply_batch
+from jcssa_desktop.store.catalogue_names import Names, read_names
 from jcssa_desktop.store.database import DatabaseFile
 from jcssa_desktop.store.driver import Connection
 from jcssa_desktop.store.import_tally import ImportCounts, Progress
+from jcssa_desktop.store.kept import Kept
 from jcssa_desktop.store.migrations.catalogue import (
     m0001_first_tables,
     m0002_statements,
@@ -40,8 +41,8 @@ class CatalogueStore:
         """
         steps = (m0001_first_tables, m0002_statements, m0003_labels, m0004_search)
         self._database = DatabaseFile(path, "catalogue", steps)
-
-        self._kept: dict[tuple[_Gather, str], tuple[tuple[int, int, int], ProductKnowledge]] = {}
+        self._known = Kept[ProductKnowledge](_KEPT)
+        self._names = Kept[Names](_KEPT)
 
     def close(self) -> None:
         """Close the file in every thread."""
@@ -72,7 +73,8 @@ class CatalogueStore:
         `counts_all` it goes on to the end, which takes as long as reading all products found.
         """
         with self._database.reading() as connection:
-            return catalogue_search.search(connection, text, limit, counts_all=counts_all)
+            names = self._names.get(connection, None, lambda: read_names(connection))
+            return catalogue_search.search(connection, names, text, limit, counts_all=counts_all)
 
     def knowledge(self, product_id: str) -> ProductKnowledge:
         """Gather everything known of a product; raise NotFound if there is none."""
@@ -83,19 +85,8 @@ class CatalogueStore:
         return self._gathered(knowledge_of_named, text)
 
     def _gathered(self, gather: _Gather, name: str) -> ProductKnowledge:
-        """Gather what is known, or give again what was gathered if nothing was written since."""
         with self._database.reading() as connection:
-            # SQLite tells a connection of what others wrote, not of what it wrote itself.
-            written = connection.execute("PRAGMA data_version").fetchone()[0]
-            state = (get_ident(), written, connection.total_changes)
-            kept = self._kept.get((gather, name))
-            if kept is not None and kept[0] == state:
-                return kept[1]
-            known = gather(connection, name)
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
-            self._kept[gather, name] = (state, known)
-            return known
+            return self._known.get(connection, (gather, name), lambda: gather(connection, name))
 
     def scheme_named(self, family: str) -> str:
         """Give the version scheme of the firmware families of a name; raise NotFound if there is not one."""

@@ -5,9 +5,11 @@ those that hold it, then those whose maker or family holds it. A product may com
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from jcssa_desktop.store.catalogue_names import Names
 from jcssa_desktop.store.driver import Connection
 
 _GRAM = 3
@@ -21,10 +23,17 @@ _NAMES = (
     "SELECT product_key FROM product WHERE jan <> '' AND jan {}",
     "SELECT product_key FROM product_alias JOIN product USING (product_id) WHERE alias_key {}",
 )
+# Of each kind those nearest to the text come first; with the text they hold each of its words.
+_BEGINNING = " UNION ALL ".join(
+    f"SELECT * FROM ({query.format('BETWEEN ? AND ?')} ORDER BY {column})"  # noqa: S608 - constants
+    for query, column in zip(_NAMES, ("model_key", "part_key", "jan", "alias_key"), strict=True)
+)
 _EVERYTHING = (
     "SELECT product_key FROM maker CROSS JOIN product USING (maker_id)"
     " ORDER BY maker.name_ja, maker.maker_id, model_key"
 )
+_OF_SOME = "SELECT product_key FROM product WHERE {} IN (SELECT value FROM json_each(?))"
+_AT_ONCE = 16
 _WORD_BEGINS = "SELECT doc FROM product_word_beginning WHERE term BETWEEN ? AND ?"
 
 
@@ -56,25 +65,27 @@ def everything(connection: Connection) -> Iterator[Iterator[int]]:
     yield _keys(connection, _EVERYTHING, [])
 
 
-def candidates(connection: Connection, words: Sequence[str], whole: str) -> Iterator[Iterator[int]]:
+def candidates(
+    connection: Connection, names: Names, words: Sequence[str], whole: str
+) -> Iterator[Iterator[int]]:
     """Give streams of keys of the products that hold all folded `words`; `whole` is the words in one."""
     if len(words) == 1:
         yield _keys(connection, *_named_exactly([whole], []))
-        yield _keys(connection, *_named_beginning(whole))
+        yield _keys(connection, _BEGINNING, [whole, whole + _AFTER_ALL] * len(_NAMES))
         yield _keys(connection, _WORD_BEGINS, [whole, whole + _AFTER_ALL])
         yield _keys(connection, *_holding(words, []))
-        yield _keys(connection, *_of_maker_or_family(_looked_up(connection, whole), []))
+        yield _of_maker_or_family(connection, names, whole)
         return
-    known = [_looked_up(connection, word) for word in words]
+    known = [_looked_up(names, word) for word in words]
     yield _keys(connection, *_named_exactly([whole, *words], known))
-    yield _keys(connection, *_named_beginning(whole))
+    yield _keys(connection, _BEGINNING, [whole, whole + _AFTER_ALL] * len(_NAMES))
     own = [word.text for word in known if not word.is_of_names]
     if own:
         yield _keys(connection, *_holding(own, known))
         return
     longest = max(known, key=lambda word: len(word.text))
     yield _keys(connection, *_holding([longest.text], known))
-    yield _keys(connection, *_of_maker_or_family(longest, known))
+    yield _keys(connection, *_of_makers_or_families(longest, known))
 
 
 def _keys(connection: Connection, query: str, values: Sequence[str]) -> Iterator[int]:
@@ -82,14 +93,14 @@ def _keys(connection: Connection, query: str, values: Sequence[str]) -> Iterator
         yield key
 
 
-def _looked_up(connection: Connection, text: str) -> _Word:
-    makers = connection.execute("SELECT maker_id FROM maker_alias WHERE instr(alias_key, ?) > 0", (text,))
-    families = connection.execute("SELECT family_id FROM family_alias WHERE instr(alias_key, ?) > 0", (text,))
-    return _Word(text, _listed(makers), _listed(families))
+def _looked_up(names: Names, text: str) -> _Word:
+    return _Word(
+        text, _listed(names.makers_folded.holding(text)), _listed(names.families_folded.holding(text))
+    )
 
 
-def _listed(rows: Iterator[tuple[str]]) -> str:
-    return json.dumps(sorted({value for (value,) in rows}))
+def _listed(identifiers: Iterable[str]) -> str:
+    return json.dumps(sorted(set(identifiers)))
 
 
 def _named_exactly(names: Sequence[str], words: Sequence[_Word]) -> tuple[str, list[str]]:
@@ -97,15 +108,6 @@ def _named_exactly(names: Sequence[str], words: Sequence[_Word]) -> tuple[str, l
     condition, more = _conditions(words)
     queries = " UNION ALL ".join(query.format(equal) + condition for query in _NAMES)
     return queries, [*names, *more] * len(_NAMES)
-
-
-def _named_beginning(text: str) -> tuple[str, list[str]]:
-    """Ask for names from `text` on, those nearest to it first; with `text` they hold each of its words."""
-    ranges = [
-        f"SELECT * FROM ({query.format('BETWEEN ? AND ?')} ORDER BY {column})"  # noqa: S608 - constants
-        for query, column in zip(_NAMES, ("model_key", "part_key", "jan", "alias_key"), strict=True)
-    ]
-    return " UNION ALL ".join(ranges), [text, text + _AFTER_ALL] * len(_NAMES)
 
 
 def _holding(texts: Sequence[str], words: Sequence[_Word]) -> tuple[str, list[str]]:
@@ -131,12 +133,17 @@ def _covering(text: str) -> list[str]:
     return [text[start : start + _GRAM] for start in (*range(0, last, _GRAM), last)] if last >= 0 else []
 
 
-def _of_maker_or_family(word: _Word, words: Sequence[_Word]) -> tuple[str, list[str]]:
+def _of_maker_or_family(connection: Connection, names: Names, text: str) -> Iterator[int]:
+    """Give the keys of a few makers' or families' products after the other: mostly the first are enough."""
+    for column, folded in (("maker_id", names.makers_folded), ("family_id", names.families_folded)):
+        holding = folded.holding(text)
+        while some := list(islice(holding, _AT_ONCE)):
+            yield from _keys(connection, _OF_SOME.format(column), [_listed(some)])
+
+
+def _of_makers_or_families(word: _Word, words: Sequence[_Word]) -> tuple[str, list[str]]:
     condition, more = _conditions(words)
-    queries = " UNION ALL ".join(
-        f"SELECT product_key FROM product WHERE {column} IN (SELECT value FROM json_each(?))" + condition  # noqa: S608 - constants
-        for column in ("maker_id", "family_id")
-    )
+    queries = " UNION ALL ".join(_OF_SOME.format(column) + condition for column in ("maker_id", "family_id"))
     return queries, [word.makers, *more, word.families, *more]
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.catalogue_candidates import candidates, everything
+from jcssa_desktop.store.catalogue_names import Names
 from jcssa_desktop.store.driver import Connection
 
 _COUNTED = 100
@@ -20,15 +21,14 @@ _MOST_WORDS = 20
 _LONGEST_WORD = 200
 
 _FOUND = (
-    "SELECT product_key, model_key, word_text, product_id, maker.name_ja, model, part_number,"
-    " coalesce(family.name, ''), coalesce(nullif(product.latest, ''), family_latest.version, ''), category"
-    " FROM product JOIN maker USING (maker_id) LEFT JOIN family USING (family_id)"
-    " LEFT JOIN family_latest USING (family_id)"
-    " WHERE product_key IN (SELECT value FROM json_each(?))"
+    "SELECT product_id, maker_id, model, part_number, family_id, latest, category, product_key, model_key{}"
+    " FROM json_each(?) CROSS JOIN product ON product_key = value"
 )
+_FOUND_BY_ONE = _FOUND.format("")
+_FOUND_BY_MORE = _FOUND.format(", word_text")
 
 
-def search(connection: Connection, text: str, limit: int, *, counts_all: bool) -> SearchResult:
+def search(connection: Connection, names: Names, text: str, limit: int, *, counts_all: bool) -> SearchResult:
     """Find the products that hold every word of `text`; all of them where it has none.
 
     First come those whose model, part number, JAN or other name is the text or one of its words, then those
@@ -38,10 +38,10 @@ def search(connection: Connection, text: str, limit: int, *, counts_all: bool) -
     words = list(dict.fromkeys(key for word in text.split() if (key := search_key(word))))[:_MOST_WORDS]
     if any(len(word) > _LONGEST_WORD for word in words):
         return SearchResult(0, ())
-    streams = candidates(connection, words, search_key(text)) if words else everything(connection)
+    streams = candidates(connection, names, words, search_key(text)) if words else everything(connection)
     keys, has_more = _first(streams, sys.maxsize if counts_all else max(_COUNTED, limit))
     best = dict(islice(keys.items(), max(_RANKED, limit) if words else limit))
-    return SearchResult(len(keys), _found(connection, best, words)[:limit], has_more)
+    return SearchResult(len(keys), _found(connection, names, best, words, limit), has_more)
 
 
 def _encodable(text: str) -> str:
@@ -61,15 +61,21 @@ def _first(streams: Iterable[Iterator[int]], most: int) -> tuple[dict[int, int],
     return keys, False
 
 
-def _found(connection: Connection, places: dict[int, int], words: Sequence[str]) -> tuple[FoundProduct, ...]:
+def _found(
+    connection: Connection, names: Names, places: dict[int, int], words: Sequence[str], limit: int
+) -> tuple[FoundProduct, ...]:
     """Read the products, in the order of their places; of equal ones the best come first."""
-    rows = connection.execute(_FOUND, (json.dumps(list(places)),)).fetchall()
-    if not words:
-        order = {key: place for place, key in enumerate(places)}
-        rows.sort(key=lambda row: order[row[0]])
-    elif len(words) > 1:
-        begun = {row[0]: sum(f" {word}" in row[2] for word in words) for row in rows}
-        rows.sort(key=lambda row: (places[row[0]], -begun[row[0]], len(row[1]), row[1], row[3]))
-    else:
-        rows.sort(key=lambda row: (places[row[0]], len(row[1]), row[1], row[3]))
-    return tuple([FoundProduct(*row[3:]) for row in rows])
+    query = _FOUND_BY_MORE if len(words) > 1 else _FOUND_BY_ONE
+    rows = connection.execute(query, (json.dumps(list(places)),)).fetchall()
+    if len(words) > 1:
+        begun = {key: sum(f" {word}" in text for word in words) for *_, key, _, text in rows}
+        rows.sort(key=lambda row: (places[row[7]], -begun[row[7]], len(row[8]), row[8], row[0]))
+    elif words:
+        rows.sort(key=lambda row: (places[row[7]], len(row[8]), row[8], row[0]))
+    makers, families = names.makers, names.families
+    found = []
+    for product_id, maker_id, model, part_number, family_id, latest, category, *_ in rows[:limit]:
+        family, latest_of_family = families[family_id]
+        shown = latest or latest_of_family
+        found.append(FoundProduct(product_id, makers[maker_id], model, part_number, family, shown, category))
+    return tuple(found)
