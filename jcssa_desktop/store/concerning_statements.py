@@ -31,13 +31,16 @@ def identity_of(
 
 
 def concerning(connection: Connection, names: Identity) -> tuple[ConcerningAdvisory, ...]:
-    """Gather the statements that are about the product of these names, by source and record."""
+    """Gather the statements that are about the product of these names, by source and record.
+
+    Records that their source took back are among them: they are told as such, and decide nothing.
+    """
     keys = sorted(names.keys)
     marks = ", ".join("?" * len(keys))
     found = connection.execute(
         "SELECT DISTINCT record_key, source_record.body, seen_on, file, statement_key, statement.body"  # noqa: S608 - marks
         " FROM statement_name JOIN statement USING (statement_key) JOIN source_record USING (record_key)"
-        f" WHERE name_key IN ({marks}) AND is_withdrawn = 0 ORDER BY record_key, statement_key",
+        f" WHERE name_key IN ({marks}) ORDER BY record_key, statement_key",
         keys,
     ).fetchall()
     records: dict[int, tuple[ListedAdvisory, str]] = {}

@@ -456,6 +456,180 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>FindingPanel</name>
+    <message>
+        <source>ほかに {count}件の記載があります。</source>
+        <translation>There are {count} more statements.</translation>
+    </message>
+    <message>
+        <source>{source}がこの記録を取り下げました（{day}確認）。判定には使いません。</source>
+        <translation>{source} withdrew this record (seen {day}). It decides nothing.</translation>
+    </message>
+    <message>
+        <source>直った版</source>
+        <translation>Fixed in</translation>
+    </message>
+    <message>
+        <source>悪用</source>
+        <translation>Exploited</translation>
+    </message>
+    <message>
+        <source>深刻さ</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>確からしさ</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>対処</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>この系列に修正はありません。ほかの系列で直った版：{versions}</source>
+        <translation>No fix in this train. Fixed in other trains: {versions}</translation>
+    </message>
+    <message>
+        <source>修正の予定はないと情報源が述べています。</source>
+        <translation>The source says that no fix will come.</translation>
+    </message>
+    <message>
+        <source>情報源に記載がありません。</source>
+        <translation>The source does not say.</translation>
+    </message>
+    <message>
+        <source>KEV に登録はありません。悪用がないという意味ではありません。</source>
+        <translation>Not listed in KEV. That does not mean that it is not exploited.</translation>
+    </message>
+    <message>
+        <source>攻撃に使われたことが確認されています（KEV {day}掲載）。</source>
+        <translation>Known to be used in attacks (KEV, {day}). </translation>
+    </message>
+    <message>
+        <source>ランサムウェアにも使われています。</source>
+        <translation>Used by ransomware too. </translation>
+    </message>
+    <message>
+        <source>{source} {score}（CVSS {version}）</source>
+        <translation>{source} {score} (CVSS {version})</translation>
+    </message>
+    <message>
+        <source>情報源がこの機種を名指ししています</source>
+        <translation>the source names this very model</translation>
+    </message>
+    <message>
+        <source>情報源がこの機種のファームウェアやシリーズを挙げています</source>
+        <translation>the source names this model&apos;s firmware or series</translation>
+    </message>
+    <message>
+        <source>名前が同じだけで、メーカーは確かめられません</source>
+        <translation>only the name is the same; the maker cannot be confirmed</translation>
+    </message>
+    <message>
+        <source>{word}（{why}）</source>
+        <translation>{word} ({why})</translation>
+    </message>
+    <message>
+        <source>情報源どうしの記載が食い違っています</source>
+        <translation>The sources contradict each other</translation>
+    </message>
+    <message>
+        <source>情報源の記載</source>
+        <translation>What the sources state</translation>
+    </message>
+    <message>
+        <source>範囲の記載なし</source>
+        <translation>No range stated</translation>
+    </message>
+    <message>
+        <source>「{stated}」</source>
+        <translation>“{stated}”</translation>
+    </message>
+    <message>
+        <source>{person}さんが読み方を確定</source>
+        <translation>Reading settled by {person}</translation>
+    </message>
+    <message>
+        <source>{number} のページを開く</source>
+        <translation>Open the page of {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBox</name>
+    <message>
+        <source>脆弱性情報</source>
+        <translation>Advisories</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>調べる版</source>
+        <translation>Version to check</translation>
+    </message>
+    <message>
+        <source>番号・内容でしぼる</source>
+        <translation>Number or contents</translation>
+    </message>
+    <message>
+        <source>脆弱性情報をしぼる</source>
+        <translation>Narrow the advisories</translation>
+    </message>
+    <message>
+        <source>安全を意味しません。読み取れない記載や、まだ取り込んでいない情報があるかもしれません。</source>
+        <translation>This does not mean safe: there may be statements that cannot be read, or information not imported yet.</translation>
+    </message>
+    <message>
+        <source>この系列で、該当する情報が見つからない最も古い版：{version}</source>
+        <translation>Lowest version of this train that no known advisory affects: {version}</translation>
+    </message>
+    <message>
+        <source>この系列で、該当する情報が見つからない版は確認できていません。</source>
+        <translation>No version of this train is known that no advisory affects.</translation>
+    </message>
+    <message>
+        <source>該当・不明</source>
+        <translation>Affected or unknown</translation>
+    </message>
+    <message>
+        <source>悪用あり</source>
+        <translation>Exploited</translation>
+    </message>
+    <message>
+        <source>該当</source>
+        <translation>Affected</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>該当しない</source>
+        <translation>Not affected</translation>
+    </message>
+    <message>
+        <source>取り下げ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>この言葉に当たるものはありません。</source>
+        <translation>Nothing matches these words.</translation>
+    </message>
+    <message>
+        <source>版を入れると、その版に当たる登録を調べます。</source>
+        <translation>Enter a version to look for advisories about it.</translation>
+    </message>
+    <message>
+        <source>（{day}確認）</source>
+        <translation> (checked {day})</translation>
+    </message>
+    <message>
+        <source>この版に当たる登録は見つかりません。安全を意味しません{checked}。</source>
+        <translation>No advisory was found for this version. This does not mean it is safe{checked}.</translation>
+    </message>
+</context>
+<context>
     <name>HandoverStep</name>
     <message>
         <source>封緘</source>
@@ -560,12 +734,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>Import into the catalogue</translation>
     </message>
     <message>
-        <source>メーカーの一覧（Excel・CSV）、KEV（JSON・CSV）、endoflife.date（JSON）を読み取ります。取り込む前に、何が変わるかを見せます。</source>
-        <translation>Reads makers&apos; lists (Excel, CSV), KEV (JSON, CSV) and endoflife.date (JSON). You see what would change before anything is imported.</translation>
+        <source>メーカーの一覧と脆弱性情報の表（Excel・CSV）、KEV、CSAF、NVD、CVE List、JVN iPedia、endoflife.date、JC-STAR と登録サービスの表を読み取ります。中身で見分けるので、ファイルの名前は何でもかまいません。取り込む前に、何が変わるかを見せます。</source>
+        <translation>Reads maker lists and tables of advisories (Excel, CSV), KEV, CSAF, NVD, CVE List, JVN iPedia, endoflife.date, and tables of JC-STAR labels and registered services. Files are recognised by their content, whatever their names. What would change is shown before anything is imported.</translation>
     </message>
     <message>
-        <source>ファイルをここに置くか、選びます。</source>
-        <translation>Drop files here or choose them.</translation>
+        <source>ファイルやフォルダーをここに置くか、選びます。いくつでも一度に読み取ります。</source>
+        <translation>Drop files or folders here, or choose files. Any number is read at once.</translation>
     </message>
     <message>
         <source>ファイルを選ぶ</source>
@@ -592,14 +766,6 @@ catalogue; you are asked about the rest.</translation>
         <translation>Import</translation>
     </message>
     <message>
-        <source>読み取っています</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
-        <source>取り込んでいます</source>
-        <translation>Importing</translation>
-    </message>
-    <message>
         <source>すべて取り込み済みです。変わるものはありません。</source>
         <translation>All of it is already in the catalogue. Nothing changes.</translation>
     </message>
@@ -620,12 +786,40 @@ catalogue; you are asked about the rest.</translation>
         <translation>Cancelled. The catalogue is unchanged.</translation>
     </message>
     <message>
-        <source>Excel、CSV、JSON のどれかを置きます。</source>
-        <translation>Drop an Excel, CSV or JSON file.</translation>
+        <source>取りやめました。{count}件のファイルは取り込み済みで、残りは取り込んでいません。</source>
+        <translation>Stopped. {count} files were imported already, the others were not.</translation>
+    </message>
+    <message>
+        <source>このパソコンにあるファイルを置きます。</source>
+        <translation>Drop files that are on this computer.</translation>
+    </message>
+    <message>
+        <source>{name} を読み取っています</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>{name} を取り込んでいます</source>
+        <translation>Importing {name}</translation>
+    </message>
+    <message>
+        <source>（{number} / {count}）</source>
+        <translation> ({number} of {count})</translation>
+    </message>
+    <message>
+        <source>一覧・フィード（Excel・CSV・JSON・XML）</source>
+        <translation>Lists and feeds (Excel, CSV, JSON, XML)</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{done}件</source>
+        <translation>{done}</translation>
+    </message>
+    <message>
+        <source>取り込まない行 {count}件のうち {shown}件</source>
+        <translation>Not imported: {shown} of {count} rows</translation>
     </message>
     <message>
         <source>取り込まない行 {count}件</source>
@@ -640,36 +834,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>Readable</translation>
     </message>
     <message>
-        <source>メーカーの一覧</source>
-        <translation>Maker&apos;s list</translation>
-    </message>
-    <message>
-        <source>悪用が確認された脆弱性（KEV）</source>
-        <translation>Known exploited vulnerabilities (KEV)</translation>
-    </message>
-    <message>
-        <source>期限の一覧（endoflife.date）</source>
-        <translation>End dates (endoflife.date)</translation>
-    </message>
-    <message>
-        <source>脆弱性の記録（NVD）</source>
-        <translation>Vulnerability records (NVD)</translation>
-    </message>
-    <message>
-        <source>脆弱性の記録（CVE List）</source>
-        <translation>Vulnerability records (CVE List)</translation>
-    </message>
-    <message>
         <source>{count}件</source>
         <translation>{count}</translation>
     </message>
     <message>
         <source>取り込むファイルを選ぶ</source>
         <translation>Choose files to import</translation>
-    </message>
-    <message>
-        <source>一覧（Excel・CSV・JSON）</source>
-        <translation>Lists (Excel, CSV, JSON)</translation>
     </message>
     <message>
         <source>すべて</source>
@@ -706,6 +876,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>取り込まない理由</source>
         <translation>Why it is not imported</translation>
+    </message>
+    <message>
+        <source>取り込みました</source>
+        <translation>Imported</translation>
     </message>
 </context>
 <context>
@@ -1431,16 +1605,56 @@ catalogue; you are asked about the rest.</translation>
         <translation>Not affected</translation>
     </message>
     <message>
-        <source>完全一致</source>
-        <translation>Exact</translation>
+        <source>有効</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>期限間近</source>
+        <translation>Ending soon</translation>
+    </message>
+    <message>
+        <source>期限切れ</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>期限の記載なし</source>
+        <translation>No term stated</translation>
+    </message>
+    <message>
+        <source>情報セキュリティ監査</source>
+        <translation>Information security audit</translation>
+    </message>
+    <message>
+        <source>脆弱性診断</source>
+        <translation>Vulnerability assessment</translation>
+    </message>
+    <message>
+        <source>ペネトレーションテスト</source>
+        <translation>Penetration test</translation>
+    </message>
+    <message>
+        <source>デジタルフォレンジック</source>
+        <translation>Digital forensics</translation>
+    </message>
+    <message>
+        <source>セキュリティ監視・運用</source>
+        <translation>Security monitoring and operation</translation>
+    </message>
+    <message>
+        <source>機器検証</source>
+        <translation>Device verification</translation>
+    </message>
+    <message>
+        <source>機種一致</source>
+        <translation>Exact model</translation>
+    </message>
+    <message>
+        <source>名称のみ</source>
+        <translation>Name only</translation>
     </message>
     <message>
         <source>系列一致</source>
         <translation>Family</translation>
-    </message>
-    <message>
-        <source>製品名のみ</source>
-        <translation>Name only</translation>
     </message>
     <message>
         <source>紙</source>
@@ -1880,16 +2094,16 @@ catalogue; you are asked about the rest.</translation>
         <translation>Versions seen</translation>
     </message>
     <message>
-        <source>脆弱性情報</source>
-        <translation>Advisories</translation>
-    </message>
-    <message>
         <source>版</source>
         <translation>Version</translation>
     </message>
     <message>
-        <source>調べる版</source>
-        <translation>Version to check</translation>
+        <source>JC-STAR のラベル</source>
+        <translation>JC-STAR labels</translation>
+    </message>
+    <message>
+        <source>IPA のページ</source>
+        <translation>Page at IPA</translation>
     </message>
     <message>
         <source>販売・サポートの期限</source>
@@ -1932,6 +2146,14 @@ catalogue; you are asked about the rest.</translation>
         <translation>No version on record</translation>
     </message>
     <message>
+        <source>{days}日前・要確認</source>
+        <translation>{days} days ago: confirm</translation>
+    </message>
+    <message>
+        <source>{days}日前の確認</source>
+        <translation>Seen {days} days ago</translation>
+    </message>
+    <message>
         <source>{version}（{train} 系）</source>
         <translation>{version} ({train} train)</translation>
     </message>
@@ -1954,34 +2176,6 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>記載なし</source>
         <translation>Not stated</translation>
-    </message>
-    <message>
-        <source>{version} は、影響を受ける範囲「{stated}」に入ります。</source>
-        <translation>{version} lies within the affected range “{stated}”. </translation>
-    </message>
-    <message>
-        <source>{version} は、影響を受ける範囲「{stated}」に入りません。</source>
-        <translation>{version} lies outside the affected range “{stated}”. </translation>
-    </message>
-    <message>
-        <source>範囲「{stated}」に {version} が入るかどうかを判定できません。</source>
-        <translation>Whether the range “{stated}” holds {version} cannot be decided. </translation>
-    </message>
-    <message>
-        <source>範囲は「{stated}」です。版を選ぶと判定します。</source>
-        <translation>The range is “{stated}”. Choose a version to decide. </translation>
-    </message>
-    <message>
-        <source>攻撃に使われたことが確認されています（KEV {day}掲載）。</source>
-        <translation>Known to be used in attacks (KEV, {day}). </translation>
-    </message>
-    <message>
-        <source>ランサムウェアにも使われています。</source>
-        <translation>Used by ransomware too. </translation>
-    </message>
-    <message>
-        <source>直った版は {versions} です。</source>
-        <translation>Fixed in {versions}. </translation>
     </message>
     <message>
         <source>期限まで余裕あり</source>
@@ -2028,6 +2222,14 @@ catalogue; you are asked about the rest.</translation>
         <translation>Fixed in</translation>
     </message>
     <message>
+        <source>この系列になし</source>
+        <translation>None in this train</translation>
+    </message>
+    <message>
+        <source>取り下げ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
         <source>終わるもの</source>
         <translation>What ends</translation>
     </message>
@@ -2036,32 +2238,36 @@ catalogue; you are asked about the rest.</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>ラベル</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>登録番号・出典</source>
+        <translation>Registration number, source</translation>
+    </message>
+    <message>
+        <source>交付日</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>有効期限</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
         <source>いま</source>
         <translation>Now</translation>
     </message>
     <message>
-        <source>該当しない {count}件を隠す</source>
-        <translation>Hide {count} not affected</translation>
+        <source>★1・★2 は、要件に合うことをメーカー自身が宣言したものです。</source>
+        <translation>For ★1 and ★2 the maker itself declares conformity. </translation>
     </message>
     <message>
-        <source>該当しない {count}件も見る</source>
-        <translation>Show {count} not affected</translation>
+        <source>★3・★4 は、第三者の評価を受けたものです。</source>
+        <translation>★3 and ★4 were evaluated by a third party. </translation>
     </message>
     <message>
-        <source>該当 {affected}・確認できない {unknown}・該当しない {others}</source>
-        <translation>Affected {affected}, unknown {unknown}, not affected {others}</translation>
-    </message>
-    <message>
-        <source>版を入れると、その版に当たる登録を調べます。</source>
-        <translation>Enter a version to look for advisories about it.</translation>
-    </message>
-    <message>
-        <source>（{day}確認）</source>
-        <translation> (checked {day})</translation>
-    </message>
-    <message>
-        <source>この版に当たる登録は見つかりません。安全を意味しません{checked}。</source>
-        <translation>No advisory was found for this version. This does not mean it is safe{checked}.</translation>
+        <source>安全を保証するものではありません。</source>
+        <translation>A label does not guarantee safety.</translation>
     </message>
     <message>
         <source>最新として確認</source>
