@@ -178,12 +178,20 @@
         <translation>Import into the catalogue</translation>
     </message>
     <message>
+        <source>読めなかった範囲</source>
+        <translation>Ranges not read</translation>
+    </message>
+    <message>
         <source>↑↓ で選ぶ</source>
         <translation>↑↓ to choose</translation>
     </message>
     <message>
         <source>左の一覧から製品を選びます。</source>
         <translation>Choose a product from the list on the left.</translation>
+    </message>
+    <message>
+        <source>読めなかった範囲 {count}</source>
+        <translation>Ranges not read {count}</translation>
     </message>
     <message>
         <source>登録 {products}製品・{makers}メーカー</source>
@@ -1865,6 +1873,10 @@ catalogue; you are asked about the rest.</translation>
         <translation>For which kind of device (empty: all)</translation>
     </message>
     <message>
+        <source>情報セキュリティサービス基準適合サービスリストの登録</source>
+        <translation>Registration in the list of conforming information security services</translation>
+    </message>
+    <message>
         <source>やめる</source>
         <translation>Cancel</translation>
     </message>
@@ -1899,6 +1911,26 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>含まないものを書きます。あとの食い違いを防ぎます。</source>
         <translation>Write what is not included. It prevents later disputes.</translation>
+    </message>
+    <message>
+        <source>登録なし</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>登録サービスの一覧はまだありません。製品カタログから取り込むと選べます。</source>
+        <translation>There is no list of registered services yet. Import it in the catalogue to choose from it.</translation>
+    </message>
+    <message>
+        <source>{day}まで有効。</source>
+        <translation>Valid until {day}. </translation>
+    </message>
+    <message>
+        <source>登録は書類と抜き取りによる審査の結果で、サービスの内容を保証するものではありません。</source>
+        <translation>A registration is the result of an examination of documents and samples; it does not guarantee the service.</translation>
+    </message>
+    <message>
+        <source>事業者：{name}。</source>
+        <translation>Provider: {name}. </translation>
     </message>
 </context>
 <context>
@@ -1958,6 +1990,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>含まない：</source>
         <translation>Not included: </translation>
+    </message>
+    <message>
+        <source>登録 {number}</source>
+        <translation>Registration {number}</translation>
     </message>
     <message>
         <source>名前</source>
@@ -2280,6 +2316,45 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>悪用の確認</source>
         <translation>Exploitation known</translation>
+    </message>
+</context>
+<context>
+    <name>RangePreview</name>
+    <message>
+        <source>{name}（カタログの {count}製品）</source>
+        <translation>{name} ({count} products of the catalogue)</translation>
+    </message>
+    <message>
+        <source>版の記録がないため、試せません。</source>
+        <translation>No version is on record to try it on.</translation>
+    </message>
+    <message>
+        <source> ほか {count}版</source>
+        <translation> and {count} more</translation>
+    </message>
+    <message>
+        <source>当社の製品ではない</source>
+        <translation>Not our products</translation>
+    </message>
+    <message>
+        <source>すべての版</source>
+        <translation>Every version</translation>
+    </message>
+    <message>
+        <source>{version} 以上</source>
+        <translation>{version} or later</translation>
+    </message>
+    <message>
+        <source>{version} より後</source>
+        <translation>later than {version}</translation>
+    </message>
+    <message>
+        <source>{version} 以下</source>
+        <translation>{version} or earlier</translation>
+    </message>
+    <message>
+        <source>{version} より前</source>
+        <translation>earlier than {version}</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2812,105 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>SettleForm</name>
+    <message>
+        <source>情報源の記載</source>
+        <translation>What the sources state</translation>
+    </message>
+    <message>
+        <source>どの版が影響を受けますか</source>
+        <translation>Which versions are affected?</translation>
+    </message>
+    <message>
+        <source>この版から（空欄は最初から）</source>
+        <translation>From (empty: the first)</translation>
+    </message>
+    <message>
+        <source>はじまりの版</source>
+        <translation>First version</translation>
+    </message>
+    <message>
+        <source>この版まで（空欄は最後まで）</source>
+        <translation>To (empty: the last)</translation>
+    </message>
+    <message>
+        <source>おわりの版</source>
+        <translation>Last version</translation>
+    </message>
+    <message>
+        <source>直った版（分かるとき。「、」で区切る）</source>
+        <translation>Fixed in (if known, separated by commas)</translation>
+    </message>
+    <message>
+        <source>確定する人</source>
+        <translation>Settled by</translation>
+    </message>
+    <message>
+        <source>なぜそう読めますか</source>
+        <translation>Why it reads so</translation>
+    </message>
+    <message>
+        <source>下の範囲の版</source>
+        <translation>The range below</translation>
+    </message>
+    <message>
+        <source>すべての版</source>
+        <translation>Every version</translation>
+    </message>
+    <message>
+        <source>当社の製品ではない</source>
+        <translation>Not our products</translation>
+    </message>
+    <message>
+        <source>範囲の記載がありません</source>
+        <translation>No range is stated</translation>
+    </message>
+    <message>
+        <source>名前を入れます。</source>
+        <translation>Enter a name.</translation>
+    </message>
+    <message>
+        <source>根拠を書きます。例：メーカーの告知の表で確かめた</source>
+        <translation>Say on what grounds, e.g. checked in the maker's advisory</translation>
+    </message>
+    <message>
+        <source>{day}に {person}さんが確定しました。</source>
+        <translation>Settled by {person} on {day}.</translation>
+    </message>
+    <message>
+        <source>版の番号だけを入れます。例：7.4.10</source>
+        <translation>Enter version numbers only, e.g. 7.4.10</translation>
+    </message>
+    <message>
+        <source>版を入れるか、「すべての版」を選びます。</source>
+        <translation>Enter a version, or choose “Every version”.</translation>
+    </message>
+    <message>
+        <source>読み方：この記載は、該当の判定に使いません。</source>
+        <translation>Reading: this statement decides nothing.</translation>
+    </message>
+    <message>
+        <source>読み方：まだ決まっていません（不明のまま）。</source>
+        <translation>Reading: not decided yet (stays unknown).</translation>
+    </message>
+    <message>
+        <source>（「{version}」は、この系列の版として読み取れません）</source>
+        <translation> (“{version}” cannot be read as a version of this family)</translation>
+    </message>
+    <message>
+        <source>読み方：{words}が影響を受ける</source>
+        <translation>Reading: affected are {words}</translation>
+    </message>
+    <message>
+        <source>含む</source>
+        <translation>included</translation>
+    </message>
+    <message>
+        <source>含まない</source>
+        <translation>not included</translation>
+    </message>
+</context>
+<context>
     <name>SheetDesk</name>
     <message>
         <source>見積の別紙を保存</source>
@@ -3131,6 +3305,81 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>きょう</source>
         <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadDialog</name>
+    <message>
+        <source>読めなかった範囲</source>
+        <translation>Ranges not read</translation>
+    </message>
+    <message>
+        <source>情報源の言葉を機械で読み取れなかった記載です。人が読み方を確定するまで「不明」のまま扱います。確定した内容は、次の取り込みのあとも残ります。</source>
+        <translation>Statements whose words could not be read. They stay unknown until a person settles how they read. A settlement survives the next import.</translation>
+    </message>
+    <message>
+        <source>読み方を待つ記載</source>
+        <translation>Statements that wait</translation>
+    </message>
+    <message>
+        <source>確定を取り消す</source>
+        <translation>Take the settlement back</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>読み方を確定する</source>
+        <translation>Settle the reading</translation>
+    </message>
+    <message>
+        <source>読み方を待つもの</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>確定したもの</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>読み方を待つ記載はありません。</source>
+        <translation>No statement waits to be read.</translation>
+    </message>
+    <message>
+        <source>確定したものはまだありません。</source>
+        <translation>Nothing is settled yet.</translation>
+    </message>
+    <message>
+        <source>{total}件のうち {shown}件。カタログの製品に関わるものが先です。</source>
+        <translation>{shown} of {total}. Those about products of the catalogue come first.</translation>
+    </message>
+    <message>
+        <source>カタログの製品</source>
+        <translation>Our catalogue</translation>
+    </message>
+    <message>
+        <source>ほかの製品</source>
+        <translation>Other product</translation>
+    </message>
+    <message>
+        <source>読み方を直す</source>
+        <translation>Change the reading</translation>
+    </message>
+    <message>
+        <source>読み方を確定しました。「確定したもの」から取り消せます。</source>
+        <translation>The reading is settled. It can be taken back under “Settled”.</translation>
+    </message>
+    <message>
+        <source>確定を取り消しました。この記載は不明に戻りました。</source>
+        <translation>The settlement was taken back. The statement is unknown again.</translation>
+    </message>
+    <message>
+        <source>製品・記録と言葉</source>
+        <translation>Product, record and words</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
     </message>
 </context>
 <context>
