@@ -12,6 +12,7 @@ from jcssa_desktop.services.catalogue import Answer, Comparison, FileReport
 from jcssa_desktop.services.doctor import Examination
 from jcssa_desktop.services.drafts import Started
 from jcssa_desktop.services.exporting import SheetFiles
+from jcssa_desktop.services.reasons import finding_reason
 from jcssa_desktop.services.verifying import Verification
 from jcssa_desktop.system.texts import Texts
 
@@ -101,12 +102,6 @@ def _finding_shape(finding: Finding, version: str, texts: Texts) -> Shape:
             for one in finding.sources
         ],
     }
-
-
-def finding_reason(finding: Finding, version: str, texts: Texts) -> str:
-    """Say in one sentence why a finding says what it says."""
-    stated = finding.stated or texts.sentence("finding_no_words")
-    return texts.sentence(f"finding_{finding.why}", version=version, stated=stated, source=finding.source)
 
 
 def compare_shape(compared: Comparison, texts: Texts) -> Shape:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from jcssa_desktop.domain.finding import Verdict
+from jcssa_desktop.domain.judging import judge
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, Statement
 
 
@@ -67,3 +69,20 @@ class UnreadStatements:
 
     total: int
     statements: tuple[UnreadStatement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a statement is about in the catalogue: products of one firmware family, or one without a family.
+
+    `name` is the family's or the product's; `versions` are those that were observed, the oldest first.
+    """
+
+    name: str
+    products: tuple[str, ...]
+    scheme: str
+    versions: tuple[str, ...]
+
+    def judged(self, statement: Statement) -> tuple[tuple[str, Verdict], ...]:
+        """Hold each version against a statement as it was settled."""
+        return tuple((one, judge(self.scheme, statement, one).verdict) for one in self.versions)

@@ -13,9 +13,16 @@ from jcssa_desktop.domain.finding import Finding
 from jcssa_desktop.domain.firmware_version import Relation, compare, is_readable, train
 from jcssa_desktop.domain.held_findings import findings, lowest_unaffected
 from jcssa_desktop.domain.label import ServiceRegistration
+from jcssa_desktop.domain.listed_advisory import Statement
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
-from jcssa_desktop.domain.settlement import Settlement, UnreadStatements
+from jcssa_desktop.domain.settlement import (
+    Settlement,
+    StatedWords,
+    Subject,
+    UnreadStatement,
+    UnreadStatements,
+)
 from jcssa_desktop.feeds.recognise import Kind, read_catalogue_file
 from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.store.catalogue import CatalogueStore
@@ -105,6 +112,22 @@ class CatalogueService:
     def settle(self, settlement: Settlement) -> None:
         """Keep what a person made of a statement; it holds for every later import of the same words."""
         self._store.settle(settlement)
+
+    def take_back(self, words: StatedWords) -> None:
+        """Undo a settlement: the words wait for a person again."""
+        self._store.take_back(words)
+
+    def settlements(self) -> tuple[Settlement, ...]:
+        """Give what persons settled, the latest first."""
+        return self._store.settlements()
+
+    def unread_of(self, words: StatedWords) -> UnreadStatement | None:
+        """Give the statement that a settlement is about; None where the catalogue has it no more."""
+        return self._store.unread_of(words)
+
+    def subjects(self, statement: Statement) -> tuple[Subject, ...]:
+        """Give what a statement is about in the catalogue, to try how a settlement would read."""
+        return self._store.subjects(statement)
 
     def registered_services(self) -> tuple[ServiceRegistration, ...]:
         """Return the registered services that were imported, to say of a plan that it is one of them."""

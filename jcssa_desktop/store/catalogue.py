@@ -6,8 +6,15 @@ from pathlib import Path
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry, SearchResult
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.label import ServiceRegistration
+from jcssa_desktop.domain.listed_advisory import Statement
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
-from jcssa_desktop.domain.settlement import Settlement, UnreadStatements
+from jcssa_desktop.domain.settlement import (
+    Settlement,
+    StatedWords,
+    Subject,
+    UnreadStatement,
+    UnreadStatements,
+)
 from jcssa_desktop.store import catalogue_labels, catalogue_reading, catalogue_search, settlements
 from jcssa_desktop.store.catalogue_import import apply_batch
 from jcssa_desktop.store.catalogue_names import Names, read_names
@@ -102,6 +109,26 @@ class CatalogueStore:
         """Keep what a person made of a statement's words."""
         with self._database.writing() as connection:
             settlements.settle(connection, settlement)
+
+    def take_back(self, words: StatedWords) -> None:
+        """Forget how a statement's words were settled."""
+        with self._database.writing() as connection:
+            settlements.take_back(connection, words)
+
+    def settlements(self) -> tuple[Settlement, ...]:
+        """Give what persons settled, the latest first."""
+        with self._database.reading() as connection:
+            return settlements.settlements(connection)
+
+    def unread_of(self, words: StatedWords) -> UnreadStatement | None:
+        """Give the statement with these words, settled or not; None where it is gone."""
+        with self._database.reading() as connection:
+            return settlements.unread_of(connection, words)
+
+    def subjects(self, statement: Statement) -> tuple[Subject, ...]:
+        """Give what a statement is about in the catalogue."""
+        with self._database.reading() as connection:
+            return settlements.subjects(connection, statement)
 
     def match_entries(self) -> tuple[MatchEntry, ...]:
         """Give the names of every product, to match the lines of a quotation with."""

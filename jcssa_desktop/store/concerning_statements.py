@@ -54,6 +54,7 @@ def concerning(connection: Connection, names: Identity) -> tuple[ConcerningAdvis
     """Gather the statements that are about the product of these names, by source and record.
 
     The order is the same whichever file was imported first.
+    Records that their source took back are among them: they are told as such, and decide nothing.
     """
     keys = sorted(names.keys)
     marks = ", ".join("?" * len(keys))
@@ -61,7 +62,7 @@ def concerning(connection: Connection, names: Identity) -> tuple[ConcerningAdvis
         "SELECT record_key, source_record.body, seen_on, file, statement.body"  # noqa: S608 - marks
         " FROM statement JOIN source_record USING (record_key)"
         f" WHERE statement_key IN (SELECT statement_key FROM statement_name WHERE name_key IN ({marks}))"
-        " AND is_withdrawn = 0 ORDER BY source, record_id, statement_key",
+        " ORDER BY source, record_id, statement_key",
         keys,
     ).fetchall()
     records: dict[int, tuple[ListedAdvisory, str]] = {}

@@ -9,6 +9,7 @@ from jcssa_desktop.domain.catalogue import Entitlement, FirmwareState, Informati
 from jcssa_desktop.domain.checklist import Step
 from jcssa_desktop.domain.disclosure import SignatureMethod
 from jcssa_desktop.domain.finding import Confidence, Finding, Verdict
+from jcssa_desktop.domain.label import LabelState, ServiceCategory
 from jcssa_desktop.domain.lifecycle import LifecycleKind, PartialDate, Precision
 from jcssa_desktop.ui.widgets.mark import Mark
 
@@ -127,19 +128,46 @@ def finding_mark(finding: Finding) -> Mark:
     """Say how an advisory concerns a version; there is no word for "safe"."""
     if finding.verdict is Verdict.AFFECTED and finding.kev_added is not None:
         return Mark("alert", translate("Messages", "悪用あり"), is_bold=True)
+    return verdict_mark(finding.verdict)
+
+
+def verdict_mark(verdict: Verdict) -> Mark:
+    """Say what one source, or all together, make of a version."""
     return {
         Verdict.AFFECTED: Mark("caution", translate("Messages", "該当")),
         Verdict.UNKNOWN: Mark("unknown", translate("Messages", "不明")),
         Verdict.NOT_AFFECTED: Mark("none", translate("Messages", "該当しない")),
-    }[finding.verdict]
+    }[verdict]
+
+
+def label_mark(state: LabelState) -> Mark:
+    """Say how a JC-STAR label or the registration of a service stands on a day."""
+    return {
+        LabelState.VALID: Mark("latest", translate("Messages", "有効")),
+        LabelState.ENDING: Mark("caution", translate("Messages", "期限間近")),
+        LabelState.ENDED: Mark("refused", translate("Messages", "期限切れ"), "alert"),
+        LabelState.UNKNOWN: Mark("unknown", translate("Messages", "期限の記載なし")),
+    }[state]
+
+
+def service_category_name(category: ServiceCategory) -> str:
+    """Name a category of the list of conforming services."""
+    return {
+        ServiceCategory.AUDIT: translate("Messages", "情報セキュリティ監査"),
+        ServiceCategory.VULNERABILITY_ASSESSMENT: translate("Messages", "脆弱性診断"),
+        ServiceCategory.PENETRATION_TEST: translate("Messages", "ペネトレーションテスト"),
+        ServiceCategory.FORENSICS: translate("Messages", "デジタルフォレンジック"),
+        ServiceCategory.MONITORING: translate("Messages", "セキュリティ監視・運用"),
+        ServiceCategory.DEVICE_VERIFICATION: translate("Messages", "機器検証"),
+    }[category]
 
 
 def confidence_words(confidence: Confidence) -> str:
     """Say how surely an advisory speaks of a product."""
     return {
-        Confidence.EXACT: translate("Messages", "完全一致"),
+        Confidence.EXACT: translate("Messages", "機種一致"),
         Confidence.FAMILY: translate("Messages", "系列一致"),
-        Confidence.NAME: translate("Messages", "製品名のみ"),
+        Confidence.NAME: translate("Messages", "名称のみ"),
     }[confidence]
 
 

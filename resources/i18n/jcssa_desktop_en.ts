@@ -178,12 +178,20 @@
         <translation>Import into the catalogue</translation>
     </message>
     <message>
+        <source>読めなかった範囲</source>
+        <translation>Ranges not read</translation>
+    </message>
+    <message>
         <source>↑↓ で選ぶ</source>
         <translation>↑↓ to choose</translation>
     </message>
     <message>
         <source>左の一覧から製品を選びます。</source>
         <translation>Choose a product from the list on the left.</translation>
+    </message>
+    <message>
+        <source>読めなかった範囲 {count}</source>
+        <translation>Ranges not read {count}</translation>
     </message>
     <message>
         <source>登録 {products}製品・{makers}メーカー</source>
@@ -456,6 +464,180 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>FindingPanel</name>
+    <message>
+        <source>ほかに {count}件の記載があります。</source>
+        <translation>There are {count} more statements.</translation>
+    </message>
+    <message>
+        <source>{source}がこの記録を取り下げました（{day}確認）。判定には使いません。</source>
+        <translation>{source} withdrew this record (seen {day}). It decides nothing.</translation>
+    </message>
+    <message>
+        <source>直った版</source>
+        <translation>Fixed in</translation>
+    </message>
+    <message>
+        <source>悪用</source>
+        <translation>Exploited</translation>
+    </message>
+    <message>
+        <source>深刻さ</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>確からしさ</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>対処</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>この系列に修正はありません。ほかの系列で直った版：{versions}</source>
+        <translation>No fix in this train. Fixed in other trains: {versions}</translation>
+    </message>
+    <message>
+        <source>修正の予定はないと情報源が述べています。</source>
+        <translation>The source says that no fix will come.</translation>
+    </message>
+    <message>
+        <source>情報源に記載がありません。</source>
+        <translation>The source does not say.</translation>
+    </message>
+    <message>
+        <source>KEV に登録はありません。悪用がないという意味ではありません。</source>
+        <translation>Not listed in KEV. That does not mean that it is not exploited.</translation>
+    </message>
+    <message>
+        <source>攻撃に使われたことが確認されています（KEV {day}掲載）。</source>
+        <translation>Known to be used in attacks (KEV, {day}). </translation>
+    </message>
+    <message>
+        <source>ランサムウェアにも使われています。</source>
+        <translation>Used by ransomware too. </translation>
+    </message>
+    <message>
+        <source>{source} {score}（CVSS {version}）</source>
+        <translation>{source} {score} (CVSS {version})</translation>
+    </message>
+    <message>
+        <source>情報源がこの機種を名指ししています</source>
+        <translation>the source names this very model</translation>
+    </message>
+    <message>
+        <source>情報源がこの機種のファームウェアやシリーズを挙げています</source>
+        <translation>the source names this model&apos;s firmware or series</translation>
+    </message>
+    <message>
+        <source>名前が同じだけで、メーカーは確かめられません</source>
+        <translation>only the name is the same; the maker cannot be confirmed</translation>
+    </message>
+    <message>
+        <source>{word}（{why}）</source>
+        <translation>{word} ({why})</translation>
+    </message>
+    <message>
+        <source>情報源どうしの記載が食い違っています</source>
+        <translation>The sources contradict each other</translation>
+    </message>
+    <message>
+        <source>情報源の記載</source>
+        <translation>What the sources state</translation>
+    </message>
+    <message>
+        <source>範囲の記載なし</source>
+        <translation>No range stated</translation>
+    </message>
+    <message>
+        <source>「{stated}」</source>
+        <translation>“{stated}”</translation>
+    </message>
+    <message>
+        <source>{person}さんが読み方を確定</source>
+        <translation>Reading settled by {person}</translation>
+    </message>
+    <message>
+        <source>{number} のページを開く</source>
+        <translation>Open the page of {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBox</name>
+    <message>
+        <source>脆弱性情報</source>
+        <translation>Advisories</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>調べる版</source>
+        <translation>Version to check</translation>
+    </message>
+    <message>
+        <source>番号・内容でしぼる</source>
+        <translation>Number or contents</translation>
+    </message>
+    <message>
+        <source>脆弱性情報をしぼる</source>
+        <translation>Narrow the advisories</translation>
+    </message>
+    <message>
+        <source>安全を意味しません。読み取れない記載や、まだ取り込んでいない情報があるかもしれません。</source>
+        <translation>This does not mean safe: there may be statements that cannot be read, or information not imported yet.</translation>
+    </message>
+    <message>
+        <source>この系列で、該当する情報が見つからない最も古い版：{version}</source>
+        <translation>Lowest version of this train that no known advisory affects: {version}</translation>
+    </message>
+    <message>
+        <source>この系列で、該当する情報が見つからない版は確認できていません。</source>
+        <translation>No version of this train is known that no advisory affects.</translation>
+    </message>
+    <message>
+        <source>該当・不明</source>
+        <translation>Affected or unknown</translation>
+    </message>
+    <message>
+        <source>悪用あり</source>
+        <translation>Exploited</translation>
+    </message>
+    <message>
+        <source>該当</source>
+        <translation>Affected</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>該当しない</source>
+        <translation>Not affected</translation>
+    </message>
+    <message>
+        <source>取り下げ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>この言葉に当たるものはありません。</source>
+        <translation>Nothing matches these words.</translation>
+    </message>
+    <message>
+        <source>版を入れると、その版に当たる登録を調べます。</source>
+        <translation>Enter a version to look for advisories about it.</translation>
+    </message>
+    <message>
+        <source>（{day}確認）</source>
+        <translation> (checked {day})</translation>
+    </message>
+    <message>
+        <source>この版に当たる登録は見つかりません。安全を意味しません{checked}。</source>
+        <translation>No advisory was found for this version. This does not mean it is safe{checked}.</translation>
+    </message>
+</context>
+<context>
     <name>HandoverStep</name>
     <message>
         <source>封緘</source>
@@ -560,12 +742,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>Import into the catalogue</translation>
     </message>
     <message>
-        <source>メーカーの一覧（Excel・CSV）、KEV（JSON・CSV）、endoflife.date（JSON）を読み取ります。取り込む前に、何が変わるかを見せます。</source>
-        <translation>Reads makers&apos; lists (Excel, CSV), KEV (JSON, CSV) and endoflife.date (JSON). You see what would change before anything is imported.</translation>
+        <source>メーカーの一覧と脆弱性情報の表（Excel・CSV）、KEV、CSAF、NVD、CVE List、JVN iPedia、endoflife.date、JC-STAR と登録サービスの表を読み取ります。中身で見分けるので、ファイルの名前は何でもかまいません。取り込む前に、何が変わるかを見せます。</source>
+        <translation>Reads maker lists and tables of advisories (Excel, CSV), KEV, CSAF, NVD, CVE List, JVN iPedia, endoflife.date, and tables of JC-STAR labels and registered services. Files are recognised by their content, whatever their names. What would change is shown before anything is imported.</translation>
     </message>
     <message>
-        <source>ファイルをここに置くか、選びます。</source>
-        <translation>Drop files here or choose them.</translation>
+        <source>ファイルやフォルダーをここに置くか、選びます。いくつでも一度に読み取ります。</source>
+        <translation>Drop files or folders here, or choose files. Any number is read at once.</translation>
     </message>
     <message>
         <source>ファイルを選ぶ</source>
@@ -592,14 +774,6 @@ catalogue; you are asked about the rest.</translation>
         <translation>Import</translation>
     </message>
     <message>
-        <source>読み取っています</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
-        <source>取り込んでいます</source>
-        <translation>Importing</translation>
-    </message>
-    <message>
         <source>すべて取り込み済みです。変わるものはありません。</source>
         <translation>All of it is already in the catalogue. Nothing changes.</translation>
     </message>
@@ -620,12 +794,40 @@ catalogue; you are asked about the rest.</translation>
         <translation>Cancelled. The catalogue is unchanged.</translation>
     </message>
     <message>
-        <source>Excel、CSV、JSON のどれかを置きます。</source>
-        <translation>Drop an Excel, CSV or JSON file.</translation>
+        <source>取りやめました。{count}件のファイルは取り込み済みで、残りは取り込んでいません。</source>
+        <translation>Stopped. {count} files were imported already, the others were not.</translation>
+    </message>
+    <message>
+        <source>このパソコンにあるファイルを置きます。</source>
+        <translation>Drop files that are on this computer.</translation>
+    </message>
+    <message>
+        <source>{name} を読み取っています</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>{name} を取り込んでいます</source>
+        <translation>Importing {name}</translation>
+    </message>
+    <message>
+        <source>（{number} / {count}）</source>
+        <translation> ({number} of {count})</translation>
+    </message>
+    <message>
+        <source>一覧・フィード（Excel・CSV・JSON・XML）</source>
+        <translation>Lists and feeds (Excel, CSV, JSON, XML)</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{done}件</source>
+        <translation>{done}</translation>
+    </message>
+    <message>
+        <source>取り込まない行 {count}件のうち {shown}件</source>
+        <translation>Not imported: {shown} of {count} rows</translation>
     </message>
     <message>
         <source>取り込まない行 {count}件</source>
@@ -640,36 +842,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>Readable</translation>
     </message>
     <message>
-        <source>メーカーの一覧</source>
-        <translation>Maker&apos;s list</translation>
-    </message>
-    <message>
-        <source>悪用が確認された脆弱性（KEV）</source>
-        <translation>Known exploited vulnerabilities (KEV)</translation>
-    </message>
-    <message>
-        <source>期限の一覧（endoflife.date）</source>
-        <translation>End dates (endoflife.date)</translation>
-    </message>
-    <message>
-        <source>脆弱性の記録（NVD）</source>
-        <translation>Vulnerability records (NVD)</translation>
-    </message>
-    <message>
-        <source>脆弱性の記録（CVE List）</source>
-        <translation>Vulnerability records (CVE List)</translation>
-    </message>
-    <message>
         <source>{count}件</source>
         <translation>{count}</translation>
     </message>
     <message>
         <source>取り込むファイルを選ぶ</source>
         <translation>Choose files to import</translation>
-    </message>
-    <message>
-        <source>一覧（Excel・CSV・JSON）</source>
-        <translation>Lists (Excel, CSV, JSON)</translation>
     </message>
     <message>
         <source>すべて</source>
@@ -706,6 +884,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>取り込まない理由</source>
         <translation>Why it is not imported</translation>
+    </message>
+    <message>
+        <source>取り込みました</source>
+        <translation>Imported</translation>
     </message>
 </context>
 <context>
@@ -1431,16 +1613,56 @@ catalogue; you are asked about the rest.</translation>
         <translation>Not affected</translation>
     </message>
     <message>
-        <source>完全一致</source>
-        <translation>Exact</translation>
+        <source>有効</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>期限間近</source>
+        <translation>Ending soon</translation>
+    </message>
+    <message>
+        <source>期限切れ</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>期限の記載なし</source>
+        <translation>No term stated</translation>
+    </message>
+    <message>
+        <source>情報セキュリティ監査</source>
+        <translation>Information security audit</translation>
+    </message>
+    <message>
+        <source>脆弱性診断</source>
+        <translation>Vulnerability assessment</translation>
+    </message>
+    <message>
+        <source>ペネトレーションテスト</source>
+        <translation>Penetration test</translation>
+    </message>
+    <message>
+        <source>デジタルフォレンジック</source>
+        <translation>Digital forensics</translation>
+    </message>
+    <message>
+        <source>セキュリティ監視・運用</source>
+        <translation>Security monitoring and operation</translation>
+    </message>
+    <message>
+        <source>機器検証</source>
+        <translation>Device verification</translation>
+    </message>
+    <message>
+        <source>機種一致</source>
+        <translation>Exact model</translation>
+    </message>
+    <message>
+        <source>名称のみ</source>
+        <translation>Name only</translation>
     </message>
     <message>
         <source>系列一致</source>
         <translation>Family</translation>
-    </message>
-    <message>
-        <source>製品名のみ</source>
-        <translation>Name only</translation>
     </message>
     <message>
         <source>紙</source>
@@ -1651,6 +1873,10 @@ catalogue; you are asked about the rest.</translation>
         <translation>For which kind of device (empty: all)</translation>
     </message>
     <message>
+        <source>情報セキュリティサービス基準適合サービスリストの登録</source>
+        <translation>Registration in the list of conforming information security services</translation>
+    </message>
+    <message>
         <source>やめる</source>
         <translation>Cancel</translation>
     </message>
@@ -1685,6 +1911,26 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>含まないものを書きます。あとの食い違いを防ぎます。</source>
         <translation>Write what is not included. It prevents later disputes.</translation>
+    </message>
+    <message>
+        <source>登録なし</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>登録サービスの一覧はまだありません。製品カタログから取り込むと選べます。</source>
+        <translation>There is no list of registered services yet. Import it in the catalogue to choose from it.</translation>
+    </message>
+    <message>
+        <source>{day}まで有効。</source>
+        <translation>Valid until {day}. </translation>
+    </message>
+    <message>
+        <source>登録は書類と抜き取りによる審査の結果で、サービスの内容を保証するものではありません。</source>
+        <translation>A registration is the result of an examination of documents and samples; it does not guarantee the service.</translation>
+    </message>
+    <message>
+        <source>事業者：{name}。</source>
+        <translation>Provider: {name}. </translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1990,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>含まない：</source>
         <translation>Not included: </translation>
+    </message>
+    <message>
+        <source>登録 {number}</source>
+        <translation>Registration {number}</translation>
     </message>
     <message>
         <source>名前</source>
@@ -1880,16 +2130,16 @@ catalogue; you are asked about the rest.</translation>
         <translation>Versions seen</translation>
     </message>
     <message>
-        <source>脆弱性情報</source>
-        <translation>Advisories</translation>
-    </message>
-    <message>
         <source>版</source>
         <translation>Version</translation>
     </message>
     <message>
-        <source>調べる版</source>
-        <translation>Version to check</translation>
+        <source>JC-STAR のラベル</source>
+        <translation>JC-STAR labels</translation>
+    </message>
+    <message>
+        <source>IPA のページ</source>
+        <translation>Page at IPA</translation>
     </message>
     <message>
         <source>販売・サポートの期限</source>
@@ -1932,6 +2182,14 @@ catalogue; you are asked about the rest.</translation>
         <translation>No version on record</translation>
     </message>
     <message>
+        <source>{days}日前・要確認</source>
+        <translation>{days} days ago: confirm</translation>
+    </message>
+    <message>
+        <source>{days}日前の確認</source>
+        <translation>Seen {days} days ago</translation>
+    </message>
+    <message>
         <source>{version}（{train} 系）</source>
         <translation>{version} ({train} train)</translation>
     </message>
@@ -1954,34 +2212,6 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>記載なし</source>
         <translation>Not stated</translation>
-    </message>
-    <message>
-        <source>{version} は、影響を受ける範囲「{stated}」に入ります。</source>
-        <translation>{version} lies within the affected range “{stated}”. </translation>
-    </message>
-    <message>
-        <source>{version} は、影響を受ける範囲「{stated}」に入りません。</source>
-        <translation>{version} lies outside the affected range “{stated}”. </translation>
-    </message>
-    <message>
-        <source>範囲「{stated}」に {version} が入るかどうかを判定できません。</source>
-        <translation>Whether the range “{stated}” holds {version} cannot be decided. </translation>
-    </message>
-    <message>
-        <source>範囲は「{stated}」です。版を選ぶと判定します。</source>
-        <translation>The range is “{stated}”. Choose a version to decide. </translation>
-    </message>
-    <message>
-        <source>攻撃に使われたことが確認されています（KEV {day}掲載）。</source>
-        <translation>Known to be used in attacks (KEV, {day}). </translation>
-    </message>
-    <message>
-        <source>ランサムウェアにも使われています。</source>
-        <translation>Used by ransomware too. </translation>
-    </message>
-    <message>
-        <source>直った版は {versions} です。</source>
-        <translation>Fixed in {versions}. </translation>
     </message>
     <message>
         <source>期限まで余裕あり</source>
@@ -2028,6 +2258,14 @@ catalogue; you are asked about the rest.</translation>
         <translation>Fixed in</translation>
     </message>
     <message>
+        <source>この系列になし</source>
+        <translation>None in this train</translation>
+    </message>
+    <message>
+        <source>取り下げ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
         <source>終わるもの</source>
         <translation>What ends</translation>
     </message>
@@ -2036,32 +2274,36 @@ catalogue; you are asked about the rest.</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>ラベル</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>登録番号・出典</source>
+        <translation>Registration number, source</translation>
+    </message>
+    <message>
+        <source>交付日</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>有効期限</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
         <source>いま</source>
         <translation>Now</translation>
     </message>
     <message>
-        <source>該当しない {count}件を隠す</source>
-        <translation>Hide {count} not affected</translation>
+        <source>★1・★2 は、要件に合うことをメーカー自身が宣言したものです。</source>
+        <translation>For ★1 and ★2 the maker itself declares conformity. </translation>
     </message>
     <message>
-        <source>該当しない {count}件も見る</source>
-        <translation>Show {count} not affected</translation>
+        <source>★3・★4 は、第三者の評価を受けたものです。</source>
+        <translation>★3 and ★4 were evaluated by a third party. </translation>
     </message>
     <message>
-        <source>該当 {affected}・確認できない {unknown}・該当しない {others}</source>
-        <translation>Affected {affected}, unknown {unknown}, not affected {others}</translation>
-    </message>
-    <message>
-        <source>版を入れると、その版に当たる登録を調べます。</source>
-        <translation>Enter a version to look for advisories about it.</translation>
-    </message>
-    <message>
-        <source>（{day}確認）</source>
-        <translation> (checked {day})</translation>
-    </message>
-    <message>
-        <source>この版に当たる登録は見つかりません。安全を意味しません{checked}。</source>
-        <translation>No advisory was found for this version. This does not mean it is safe{checked}.</translation>
+        <source>安全を保証するものではありません。</source>
+        <translation>A label does not guarantee safety.</translation>
     </message>
     <message>
         <source>最新として確認</source>
@@ -2074,6 +2316,45 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>悪用の確認</source>
         <translation>Exploitation known</translation>
+    </message>
+</context>
+<context>
+    <name>RangePreview</name>
+    <message>
+        <source>{name}（カタログの {count}製品）</source>
+        <translation>{name} ({count} products of the catalogue)</translation>
+    </message>
+    <message>
+        <source>版の記録がないため、試せません。</source>
+        <translation>No version is on record to try it on.</translation>
+    </message>
+    <message>
+        <source> ほか {count}版</source>
+        <translation> and {count} more</translation>
+    </message>
+    <message>
+        <source>当社の製品ではない</source>
+        <translation>Not our products</translation>
+    </message>
+    <message>
+        <source>すべての版</source>
+        <translation>Every version</translation>
+    </message>
+    <message>
+        <source>{version} 以上</source>
+        <translation>{version} or later</translation>
+    </message>
+    <message>
+        <source>{version} より後</source>
+        <translation>later than {version}</translation>
+    </message>
+    <message>
+        <source>{version} 以下</source>
+        <translation>{version} or earlier</translation>
+    </message>
+    <message>
+        <source>{version} より前</source>
+        <translation>earlier than {version}</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2812,105 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>SettleForm</name>
+    <message>
+        <source>情報源の記載</source>
+        <translation>What the sources state</translation>
+    </message>
+    <message>
+        <source>どの版が影響を受けますか</source>
+        <translation>Which versions are affected?</translation>
+    </message>
+    <message>
+        <source>この版から（空欄は最初から）</source>
+        <translation>From (empty: the first)</translation>
+    </message>
+    <message>
+        <source>はじまりの版</source>
+        <translation>First version</translation>
+    </message>
+    <message>
+        <source>この版まで（空欄は最後まで）</source>
+        <translation>To (empty: the last)</translation>
+    </message>
+    <message>
+        <source>おわりの版</source>
+        <translation>Last version</translation>
+    </message>
+    <message>
+        <source>直った版（分かるとき。「、」で区切る）</source>
+        <translation>Fixed in (if known, separated by commas)</translation>
+    </message>
+    <message>
+        <source>確定する人</source>
+        <translation>Settled by</translation>
+    </message>
+    <message>
+        <source>なぜそう読めますか</source>
+        <translation>Why it reads so</translation>
+    </message>
+    <message>
+        <source>下の範囲の版</source>
+        <translation>The range below</translation>
+    </message>
+    <message>
+        <source>すべての版</source>
+        <translation>Every version</translation>
+    </message>
+    <message>
+        <source>当社の製品ではない</source>
+        <translation>Not our products</translation>
+    </message>
+    <message>
+        <source>範囲の記載がありません</source>
+        <translation>No range is stated</translation>
+    </message>
+    <message>
+        <source>名前を入れます。</source>
+        <translation>Enter a name.</translation>
+    </message>
+    <message>
+        <source>根拠を書きます。例：メーカーの告知の表で確かめた</source>
+        <translation>Say on what grounds, e.g. checked in the maker's advisory</translation>
+    </message>
+    <message>
+        <source>{day}に {person}さんが確定しました。</source>
+        <translation>Settled by {person} on {day}.</translation>
+    </message>
+    <message>
+        <source>版の番号だけを入れます。例：7.4.10</source>
+        <translation>Enter version numbers only, e.g. 7.4.10</translation>
+    </message>
+    <message>
+        <source>版を入れるか、「すべての版」を選びます。</source>
+        <translation>Enter a version, or choose “Every version”.</translation>
+    </message>
+    <message>
+        <source>読み方：この記載は、該当の判定に使いません。</source>
+        <translation>Reading: this statement decides nothing.</translation>
+    </message>
+    <message>
+        <source>読み方：まだ決まっていません（不明のまま）。</source>
+        <translation>Reading: not decided yet (stays unknown).</translation>
+    </message>
+    <message>
+        <source>（「{version}」は、この系列の版として読み取れません）</source>
+        <translation> (“{version}” cannot be read as a version of this family)</translation>
+    </message>
+    <message>
+        <source>読み方：{words}が影響を受ける</source>
+        <translation>Reading: affected are {words}</translation>
+    </message>
+    <message>
+        <source>含む</source>
+        <translation>included</translation>
+    </message>
+    <message>
+        <source>含まない</source>
+        <translation>not included</translation>
+    </message>
+</context>
+<context>
     <name>SheetDesk</name>
     <message>
         <source>見積の別紙を保存</source>
@@ -2925,6 +3305,81 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>きょう</source>
         <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadDialog</name>
+    <message>
+        <source>読めなかった範囲</source>
+        <translation>Ranges not read</translation>
+    </message>
+    <message>
+        <source>情報源の言葉を機械で読み取れなかった記載です。人が読み方を確定するまで「不明」のまま扱います。確定した内容は、次の取り込みのあとも残ります。</source>
+        <translation>Statements whose words could not be read. They stay unknown until a person settles how they read. A settlement survives the next import.</translation>
+    </message>
+    <message>
+        <source>読み方を待つ記載</source>
+        <translation>Statements that wait</translation>
+    </message>
+    <message>
+        <source>確定を取り消す</source>
+        <translation>Take the settlement back</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>読み方を確定する</source>
+        <translation>Settle the reading</translation>
+    </message>
+    <message>
+        <source>読み方を待つもの</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>確定したもの</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>読み方を待つ記載はありません。</source>
+        <translation>No statement waits to be read.</translation>
+    </message>
+    <message>
+        <source>確定したものはまだありません。</source>
+        <translation>Nothing is settled yet.</translation>
+    </message>
+    <message>
+        <source>{total}件のうち {shown}件。カタログの製品に関わるものが先です。</source>
+        <translation>{shown} of {total}. Those about products of the catalogue come first.</translation>
+    </message>
+    <message>
+        <source>カタログの製品</source>
+        <translation>Our catalogue</translation>
+    </message>
+    <message>
+        <source>ほかの製品</source>
+        <translation>Other product</translation>
+    </message>
+    <message>
+        <source>読み方を直す</source>
+        <translation>Change the reading</translation>
+    </message>
+    <message>
+        <source>読み方を確定しました。「確定したもの」から取り消せます。</source>
+        <translation>The reading is settled. It can be taken back under “Settled”.</translation>
+    </message>
+    <message>
+        <source>確定を取り消しました。この記載は不明に戻りました。</source>
+        <translation>The settlement was taken back. The statement is unknown again.</translation>
+    </message>
+    <message>
+        <source>製品・記録と言葉</source>
+        <translation>Product, record and words</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
     </message>
 </context>
 <context>

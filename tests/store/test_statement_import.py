@@ -13,6 +13,7 @@ from jcssa_desktop.domain.catalogue import Cvss, FirmwareFamily, Kev, Maker, Pro
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, NotFound, Place, Skipped
 from jcssa_desktop.domain.finding import Confidence
+from jcssa_desktop.domain.held_findings import findings
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, NamedProduct, RecordState, Statement
 from jcssa_desktop.domain.settlement import Settlement
 from jcssa_desktop.store.catalogue import CatalogueStore
@@ -137,11 +138,13 @@ def test_records_of_two_sources_stand_beside_each_other(store: CatalogueStore) -
     assert len(store.knowledge(ROUTER).advisories) == 2
 
 
-def test_what_a_source_took_back_is_kept_and_says_nothing(store: CatalogueStore) -> None:
+def test_what_a_source_took_back_is_kept_and_decides_nothing(store: CatalogueStore) -> None:
     put(store, RECORD)
     taken_back = replace(RECORD, modified="2026-06-01T00:00:00Z", state=RecordState.WITHDRAWN)
     assert put(store, taken_back).changed == 1
-    assert stated(store) == []
+    known = store.knowledge(ROUTER)
+    assert [one.record.state for one in known.advisories] == [RecordState.WITHDRAWN]
+    assert findings(known, "1.0") == ()
     assert store.counts().advisories == 1
     assert put(store, replace(RECORD, modified="2026-07-01T00:00:00Z")).changed == 1
     assert stated(store) == ["1.4 以前"]

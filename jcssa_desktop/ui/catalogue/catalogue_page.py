@@ -10,6 +10,7 @@ from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.catalogue.import_dialog import ImportDialog
 from jcssa_desktop.ui.catalogue.product_rows import ProductDelegate, ProductRow
+from jcssa_desktop.ui.catalogue.unread_dialog import UnreadDialog
 from jcssa_desktop.ui.generated.ui_catalogue_page import Ui_CataloguePage
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
@@ -52,6 +53,7 @@ class CataloguePage(QWidget):
     def refresh(self) -> None:
         """Search again and count again."""
         self._search(self._ui.search_edit.text())
+        self._count_unread()
 
     def search(self, text: str) -> None:
         """Search for a text, as if it was typed."""
@@ -73,6 +75,28 @@ class CataloguePage(QWidget):
         dialog.open()
         return dialog
 
+    def open_unread(self) -> UnreadDialog:
+        """Open the dialog of the statements that wait for a person."""
+        dialog = UnreadDialog(self._services, self._runner, self)
+        dialog.settled.connect(self.refresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _count_unread(self) -> None:
+        self._runner.run(
+            self,
+            lambda _progress: self._services.catalogue.unread_statements(0).total,
+            self._show_unread,
+            self._say_error,
+            is_reading=True,
+        )
+
+    def _show_unread(self, count: int) -> None:
+        button = self._ui.unread_button
+        button.setText(self.tr("読めなかった範囲 {count}").format(count=f"{count:,}"))
+        button.setShortcut(QKeySequence("Ctrl+U"))  # setting the text forgets it
+
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
         self._ui.results.setFixedWidth(scaled(measures.RESULT_LIST_WIDTH))
@@ -88,7 +112,7 @@ class CataloguePage(QWidget):
             margins=(16, measures.PAGE_TOP, 16, measures.GAP),
             spacing=measures.GAP,
         )
-        arrange(ui.import_box.layout(), margins=(16, 12, 16, 12))
+        arrange(ui.import_box.layout(), margins=(16, 12, 16, 12), spacing=measures.GAP)
         arrange(ui.foot.layout(), margins=(16, 12, 16, 12))
         arrange(ui.detail_box.layout())
         ui.empty_label.setMargin(measures.CARD_PADDING)
@@ -110,6 +134,7 @@ class CataloguePage(QWidget):
         )
         ui.import_button.clicked.connect(self.open_import)
         ui.import_button.setShortcut(QKeySequence("Ctrl+I"))
+        ui.unread_button.clicked.connect(self.open_unread)
         ui.product_detail.start_wanted.connect(self.start_wanted)
         ui.product_detail.failed.connect(self._say_error)
 

@@ -4,19 +4,22 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.widgets.layouts import arrange
+from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
 
 _GAP = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A name, a value in bold with what follows it, and its source."""
+    """A name, a value in bold with what follows it, its source, and a warning where there is one."""
 
     name: str
     value: str
     source: str
     after: str = ""
+    warning: Mark | None = None
 
 
 def show_facts(box: QWidget, facts: tuple[Fact, ...]) -> None:
@@ -51,6 +54,12 @@ def _cell(fact: Fact, parent: QWidget) -> QWidget:
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(label)
+    words = f"{fact.name} {value} {fact.source}"
+    if fact.warning is not None:
+        warning = MarkLabel(cell)
+        warning.set_mark(fact.warning, pixels=measures.TEXT_CAPTION)
+        column.addWidget(warning)
+        words = f"{words} {fact.warning.word}"
     column.addStretch()
-    cell.setAccessibleName(f"{fact.name} {value} {fact.source}")
+    cell.setAccessibleName(words)
     return cell

@@ -1,6 +1,7 @@
 """Bring files into the catalogue: first what would change, then the import itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,14 +11,19 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.catalogue import FileReport
+from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.ui import measures
+from jcssa_desktop.ui.catalogue.import_rows import (
+    file_cells,
+    file_columns,
+    skipped_cells,
+    skipped_columns,
+)
 from jcssa_desktop.ui.generated.ui_import_dialog import Ui_ImportDialog
 from jcssa_desktop.ui.tasks import Task, TaskRunner
 from jcssa_desktop.ui.theme import scaled
-from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange
-from jcssa_desktop.ui.widgets.mark import Mark
 
 _SUFFIXES = (
     ".xlsx",
@@ -30,11 +36,14 @@ _SUFFIXES = (
     ".txt",
     ".json",
     ".xml",
+    ".rdf",
     ".gz",
     ".zip",
 )
 _SIZE = (960, 640)
 _SKIPPED_SHOWN = 500
+_FILES_SHOWN = 6
+"""So many files are shown at once; the table scrolls to the others."""
 _IMPORT_KEYS = QKeySequence("Ctrl+Return")
 
 
@@ -44,12 +53,17 @@ class ImportDialog(QDialog):
     imported = Signal()
     """The catalogue changed."""
 
+    _begun = Signal(int)
+    """The file of this place is being read; sent from the working thread."""
+
     def __init__(self, services: Services, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._runner = runner
         self._paths: tuple[Path, ...] = ()
         self._task: Task | None = None
+        self._is_trial = True
+        self._doing = ""
         self._ui = Ui_ImportDialog()
         self._ui.setupUi(self)
         self.setWindowTitle(self.tr("カタログに取り込む"))
@@ -63,8 +77,8 @@ class ImportDialog(QDialog):
         return self._ui.message
 
     def preview(self, paths: Sequence[Path]) -> None:
-        """Read files and show what they would change."""
-        self._paths = tuple(paths)
+        """Read files and show what they would change; a folder stands for all files in it."""
+        self._paths = tuple(file for path in paths for file in _files_of(path))
         self._ui.message.clear()
         self._run(is_trial=True)
 
@@ -79,20 +93,27 @@ class ImportDialog(QDialog):
         super().reject()
 
     def _run(self, *, is_trial: bool) -> None:
-        paths = self._paths
-        self._show_busy(
-            self.tr("読み取っています") if is_trial else self.tr("取り込んでいます"), is_busy=True
-        )
-        done = self._take_preview if is_trial else self._take_import
+        paths, reports = self._paths, list[FileReport]()
+        self._is_trial = is_trial
+        self._show_busy(is_busy=True)
+
+        def import_all(progress: Progress) -> tuple[FileReport, ...]:
+            for number, path in enumerate(paths):
+                self._begun.emit(number)
+                progress(0, 0)
+                reports.extend(
+                    self._services.catalogue.import_files([path], dry_run=is_trial, progress=progress)
+                )
+            return tuple(reports)
+
         task = self._runner.run(
             self,
-            lambda progress: self._services.catalogue.import_files(
-                paths, dry_run=is_trial, progress=progress
-            ),
-            done,
+            import_all,
+            self._take_preview if is_trial else self._take_import,
             self._say_error,
             on_progress=self._show_progress,
-            on_cancelled=self._say_cancelled,
+            # What was done before the person stopped stays done; the file under way is undone.
+            on_cancelled=lambda: self._say_cancelled(reports),
         )
         self._task = None if task.is_done else task
 
@@ -134,12 +155,23 @@ class ImportDialog(QDialog):
         self._stop_waiting()
         self._ui.message.show_message("alert", self._services.texts.error(error))
 
-    def _say_cancelled(self) -> None:
+    def _say_cancelled(self, reports: Sequence[FileReport]) -> None:
         self._stop_waiting()
-        self._ui.message.show_message("accent", self.tr("取りやめました。カタログは変わっていません。"))
+        taken = [] if self._is_trial else [report for report in reports if report.error is None]
+        if not taken:
+            self._ui.message.show_message("accent", self.tr("取りやめました。カタログは変わっていません。"))
+            return
+        self._show_reports(reports)
+        self._ui.message.show_message(
+            "accent",
+            self.tr("取りやめました。{count}件のファイルは取り込み済みで、残りは取り込んでいません。").format(
+                count=len(taken)
+            ),
+        )
+        self.imported.emit()
 
     def _say_refused(self) -> None:
-        self._ui.message.show_message("alert", self.tr("Excel、CSV、JSON のどれかを置きます。"))
+        self._ui.message.show_message("alert", self.tr("このパソコンにあるファイルを置きます。"))
 
     def _cancel(self) -> None:
         if self._task is not None:
@@ -147,74 +179,66 @@ class ImportDialog(QDialog):
 
     def _stop_waiting(self) -> None:
         self._task = None
-        self._show_busy("", is_busy=False)
+        self._show_busy(is_busy=False)
 
-    def _show_busy(self, words: str, *, is_busy: bool) -> None:
+    def _show_busy(self, *, is_busy: bool) -> None:
         ui = self._ui
         ui.progress_box.setVisible(is_busy)
-        ui.progress_label.setText(words)
         ui.progress_bar.setRange(0, 0)
         ui.choose_button.setEnabled(not is_busy)
         ui.drop_frame.setAcceptDrops(not is_busy)
         if is_busy:
             ui.import_button.setEnabled(False)
 
+    def _show_file(self, number: int) -> None:
+        words = (
+            self.tr("{name} を読み取っています") if self._is_trial else self.tr("{name} を取り込んでいます")
+        )
+        place = self.tr("（{number} / {count}）") if len(self._paths) > 1 else ""
+        self._doing = (words + place).format(
+            name=self._paths[number].name, number=number + 1, count=len(self._paths)
+        )
+        self._ui.progress_label.setText(self._doing)
+        self._ui.progress_bar.setRange(0, 0)
+
     def _show_progress(self, done: int, total: int) -> None:
-        self._ui.progress_bar.setRange(0, max(total, 1))
+        self._ui.progress_bar.setRange(0, total)
         self._ui.progress_bar.setValue(done)
-        words = self.tr("{done} / {total}").format(done=f"{done:,}", total=f"{total:,}")
-        self._ui.progress_label.setText(words)
+        if not done:
+            return
+        words = self.tr("{done} / {total}") if total else self.tr("{done}件")
+        counted = words.format(done=f"{done:,}", total=f"{total:,}")
+        self._ui.progress_label.setText(f"{self._doing}　{counted}")
 
     def _show_reports(self, reports: Sequence[FileReport]) -> None:
-        ui = self._ui
+        ui, texts = self._ui, self._services.texts
         ui.card.setVisible(bool(reports))
-        ui.file_table.set_rows([(report.file, self._file_cells(report)) for report in reports])
-        skipped = [
-            (number, self._skipped_cells(report, number))
-            for report in reports
-            for number in range(len(report.skipped))
-        ]
-        ui.skipped_table.set_rows(skipped[:_SKIPPED_SHOWN])
-        ui.skipped_label.setVisible(bool(skipped))
-        ui.skipped_card.setVisible(bool(skipped))
-        ui.skipped_label.setText(self.tr("取り込まない行 {count}件").format(count=f"{len(skipped):,}"))
-
-    def _file_cells(self, report: FileReport) -> tuple[Cell, ...]:
-        if report.error is not None:
-            dash = Cell("―", tone="text3")
-            reason = self._services.texts.error(report.error)
-            mark = Cell(mark=Mark("alert", self.tr("取り込めません")))
-            return (Cell(report.file.name, reason), mark, dash, dash, dash, dash)
-        return (
-            Cell(report.file.name, self._kind_name(report)),
-            Cell(mark=Mark("done", self.tr("読めました"))),
-            Cell(f"{report.new:,}", is_bold=bool(report.new)),
-            Cell(f"{report.changed:,}", is_bold=bool(report.changed)),
-            Cell(f"{report.unchanged:,}"),
-            Cell(f"{len(report.skipped):,}", tone="warn" if report.skipped else "text"),
+        ui.file_table.set_rows(
+            [(report.file, file_cells(report, texts, is_trial=self._is_trial)) for report in reports]
         )
-
-    def _kind_name(self, report: FileReport) -> str:
-        name = {
-            "maker_list": self.tr("メーカーの一覧"),
-            "kev": self.tr("悪用が確認された脆弱性（KEV）"),
-            "endoflife": self.tr("期限の一覧（endoflife.date）"),
-            "nvd": self.tr("脆弱性の記録（NVD）"),
-            "cve_list": self.tr("脆弱性の記録（CVE List）"),
-        }.get(report.kind.value if report.kind else "", "")
-        rows = self.tr("{count}件").format(count=f"{report.read:,}")
-        return "・".join(filter(None, (name, rows)))
-
-    def _skipped_cells(self, report: FileReport, number: int) -> tuple[Cell, ...]:
-        skipped, texts = report.skipped[number], self._services.texts
-        return (Cell(report.file.name), Cell(texts.place(skipped.place)), Cell(texts.skipped(skipped)))
+        rows = min(len(reports), _FILES_SHOWN)
+        ui.file_table.setFixedHeight(scaled(measures.TABLE_HEADER) + rows * scaled(measures.TABLE_ROW))
+        count = sum(len(report.skipped) for report in reports)
+        first = islice(((report, one) for report in reports for one in report.skipped), _SKIPPED_SHOWN)
+        ui.skipped_table.set_rows([(one, skipped_cells(report, one, texts)) for report, one in first])
+        ui.skipped_label.setVisible(bool(count))
+        ui.skipped_card.setVisible(bool(count))
+        words = (
+            self.tr("取り込まない行 {count}件のうち {shown}件")
+            if count > _SKIPPED_SHOWN
+            else self.tr("取り込まない行 {count}件")
+        )
+        ui.skipped_label.setText(words.format(count=f"{count:,}", shown=_SKIPPED_SHOWN))
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("取り込むファイルを選ぶ"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         patterns = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
         dialog.setNameFilters(
-            [self.tr("一覧（Excel・CSV・JSON）") + f" ({patterns})", self.tr("すべて") + " (*)"]
+            [
+                self.tr("一覧・フィード（Excel・CSV・JSON・XML）") + f" ({patterns})",
+                self.tr("すべて") + " (*)",
+            ]
         )
         dialog.filesSelected.connect(lambda files: self.preview([Path(file) for file in files]))
         dialog.finished.connect(dialog.deleteLater)
@@ -232,24 +256,9 @@ class ImportDialog(QDialog):
         arrange(ui.footer.layout(), spacing=12)
         ui.progress_box.hide()
         ui.import_button.setEnabled(False)
-        ui.drop_frame.accepts = lambda path: path.suffix.lower() in _SUFFIXES
-        numbers = (self.tr("新しい"), self.tr("変わった"), self.tr("同じ"), self.tr("取らない"))
-        ui.file_table.set_columns(
-            (
-                Column(self.tr("ファイル")),
-                Column(self.tr("結果"), 140),
-                *(Column(name, 84, is_number=True) for name in numbers),
-            )
-        )
-        ui.file_table.grow_with_rows()
-        ui.skipped_table.set_columns(
-            (
-                Column(self.tr("ファイル"), 200),
-                Column(self.tr("場所"), 220),
-                Column(self.tr("取り込まない理由")),
-            ),
-            row_height=36,
-        )
+        ui.drop_frame.accepts = Path.exists
+        ui.file_table.set_columns(file_columns())
+        ui.skipped_table.set_columns(skipped_columns(), row_height=36)
         ui.skipped_table.setMinimumHeight(scaled(140))
 
     def _connect(self) -> None:
@@ -260,4 +269,9 @@ class ImportDialog(QDialog):
         ui.import_button.setShortcut(_IMPORT_KEYS)
         ui.cancel_button.clicked.connect(self.reject)
         ui.drop_frame.dropped.connect(self.preview)
+        self._begun.connect(self._show_file)
         ui.drop_frame.refused.connect(self._say_refused)
+
+
+def _files_of(path: Path) -> Iterable[Path]:
+    return sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else (path,)

@@ -5,16 +5,15 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from jcssa_desktop.domain.catalogue import FirmwareObservation
-from jcssa_desktop.domain.finding import Finding, LatestVersion, Verdict
+from jcssa_desktop.domain.facts import CONFIRM_AFTER_DAYS, OLD_AFTER_DAYS, latest_age_days
+from jcssa_desktop.domain.finding import LatestVersion
 from jcssa_desktop.domain.lifecycle import LifecycleDate, LifecycleKind, SupportState, support_state
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.ui.catalogue.fact_cell import Fact
 from jcssa_desktop.ui.messages import (
-    confidence_words,
     day_in_prose,
     entitlement_words,
-    finding_mark,
     firmware_mark,
     lifecycle_name,
     partial_in_prose,
@@ -70,7 +69,18 @@ def _latest_fact(facts: LineFacts, today: date) -> Fact:
         _with_train(latest),
         f"{day_in_prose(latest.observed_on, today)}・{latest.source}",
         f"・{others}" if others else "",
+        _age_mark(facts, today),
     )
+
+
+def _age_mark(facts: LineFacts, today: date) -> Mark | None:
+    """Say that the latest version was seen long ago, or so long that a person must confirm it."""
+    days = latest_age_days(facts, today) or 0
+    if days > CONFIRM_AFTER_DAYS:
+        return Mark("alert", translate("ProductDetail", "{days}日前・要確認").format(days=days))
+    if days > OLD_AFTER_DAYS:
+        return Mark("caution", translate("ProductDetail", "{days}日前の確認").format(days=days))
+    return None
 
 
 def _with_train(latest: LatestVersion) -> str:
@@ -104,66 +114,6 @@ def observation_cells(observation: FirmwareObservation) -> tuple[Cell, ...]:
     )
 
 
-def finding_cells(finding: Finding, language: str) -> tuple[Cell, ...]:
-    """Give the row of a finding: verdict, number and contents, confidence, fix, score, source."""
-    summary = finding.summary_en if language == "en" else finding.summary_ja
-    fixed = "、".join(finding.fixed_in)
-    if not fixed:
-        fixed = (
-            translate("ProductDetail", "修正の予定なし")
-            if finding.no_fix
-            else translate("ProductDetail", "記載なし")
-        )
-    score = max((one.score for one in finding.cvss), default=None)
-    others = [one for one in finding.ids if one != finding.advisory_id]
-    return (
-        Cell(mark=finding_mark(finding)),
-        Cell(finding.advisory_id, summary or "、".join(others), is_bold=True),
-        Cell(confidence_words(finding.confidence)),
-        Cell(fixed),
-        Cell(_DASH if score is None else f"{score:.1f}"),
-        Cell(finding.source, finding.seen_on.isoformat()),
-    )
-
-
-def finding_reason(finding: Finding, version: str, language: str) -> str:
-    """Say why a finding says what it says, in sentences."""
-    stated = finding.stated
-    reason = {
-        Verdict.AFFECTED: translate(
-            "ProductDetail", "{version} は、影響を受ける範囲「{stated}」に入ります。"
-        ),
-        Verdict.NOT_AFFECTED: translate(
-            "ProductDetail", "{version} は、影響を受ける範囲「{stated}」に入りません。"
-        ),
-        Verdict.UNKNOWN: translate(
-            "ProductDetail", "範囲「{stated}」に {version} が入るかどうかを判定できません。"
-        ),
-    }[finding.verdict].format(version=version, stated=stated)
-    if not version and finding.verdict is Verdict.UNKNOWN:
-        reason = translate("ProductDetail", "範囲は「{stated}」です。版を選ぶと判定します。").format(
-            stated=stated
-        )
-    exploited = ""
-    if finding.kev_added is not None:
-        exploited = translate(
-            "ProductDetail", "攻撃に使われたことが確認されています（KEV {day}掲載）。"
-        ).format(day=day_in_prose(finding.kev_added))
-    ransomware = (
-        translate("ProductDetail", "ランサムウェアにも使われています。") if finding.kev_ransomware else ""
-    )
-    advice = finding.advice_en if language == "en" else finding.advice_ja
-    summary = finding.summary_en if language == "en" else finding.summary_ja
-    versions = "、".join(finding.fixed_in)
-    fixed = (
-        translate("ProductDetail", "直った版は {versions} です。").format(versions=versions)
-        if finding.fixed_in
-        else ""
-    )
-    sentences = "".join(filter(None, (reason, exploited, ransomware, fixed, advice)))
-    return "\n".join(filter(None, (summary, sentences)))
-
-
 def lifecycle_cells(stated: LifecycleDate, today: date) -> tuple[Cell, ...]:
     """Give the row of a lifecycle date: what ends, when, how that stands, source and day."""
     state = support_state(stated.ends, today)
@@ -188,18 +138,6 @@ def observation_columns() -> tuple[Column, ...]:
         Column(translate("ProductDetail", "状態"), 160),
         Column(translate("ProductDetail", "確認した日"), 110, is_optional=True),
         Column(translate("ProductDetail", "出典")),
-    )
-
-
-def finding_columns() -> tuple[Column, ...]:
-    """Give the columns of the findings."""
-    return (
-        Column(translate("ProductDetail", "判定"), 124),
-        Column(translate("ProductDetail", "番号・内容")),
-        Column(translate("ProductDetail", "確からしさ"), 92, is_optional=True),
-        Column(translate("ProductDetail", "直った版"), 128),
-        Column("CVSS", 60, is_number=True),
-        Column(translate("ProductDetail", "出典"), 160, is_optional=True),
     )
 
 

@@ -9,17 +9,22 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from jcssa_desktop.domain.catalogue import InformationSource
 from jcssa_desktop.domain.errors import JcssaError
-from jcssa_desktop.domain.finding import Finding, Verdict
+from jcssa_desktop.domain.held_findings import lowest_unaffected
+from jcssa_desktop.domain.label import ProductLabel
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.catalogue.fact_cell import show_facts
+from jcssa_desktop.ui.catalogue.label_rows import (
+    has_page,
+    label_cells,
+    label_columns,
+    label_words,
+    open_page,
+)
 from jcssa_desktop.ui.catalogue.product_cells import (
-    finding_cells,
-    finding_columns,
-    finding_reason,
     head_facts,
     lifecycle_cells,
     lifecycle_columns,
@@ -29,22 +34,21 @@ from jcssa_desktop.ui.catalogue.product_cells import (
 from jcssa_desktop.ui.catalogue.source_rows import SourceDelegate, SourceRow, source_row
 from jcssa_desktop.ui.catalogue.version_timeline import timeline_of
 from jcssa_desktop.ui.generated.ui_product_detail import Ui_ProductDetail
-from jcssa_desktop.ui.messages import day_in_prose
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark
 
-_VERSION_WIDTH = 160
 _NARROW = 720
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What the catalogue says of a product at a version on a day."""
+    """What the catalogue says of a product at a version on a day, and the lowest that nothing affects."""
 
     known: ProductKnowledge
     facts: LineFacts
+    lowest_unaffected: str
     today: date
 
 
@@ -60,7 +64,6 @@ class ProductDetail(QWidget):
         self._runner: TaskRunner | None = None
         self._request = 0
         self._version = ""
-        self._shows_others = False
         self._reading: _Reading | None = None
         self.product_id = ""
         self._ui = Ui_ProductDetail()
@@ -73,6 +76,7 @@ class ProductDetail(QWidget):
         """Take what to read with."""
         self._services = services
         self._runner = runner
+        self._ui.findings_box.use(services.texts)
 
     def clear(self) -> None:
         """Forget the product."""
@@ -90,7 +94,7 @@ class ProductDetail(QWidget):
             is_narrow = self.width() < scaled(_NARROW)
             directions = QBoxLayout.Direction
             header.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        self._ui.version_combo.setFixedWidth(scaled(_VERSION_WIDTH))
+        self._ui.findings_box.apply_measures()
 
     def show_product(self, product_id: str) -> None:
         """Read a product and show it at its latest version as seen."""
@@ -116,7 +120,8 @@ class ProductDetail(QWidget):
             facts = services.catalogue.facts(product_id, version or "")
             if version is None and facts.latest is not None:
                 facts = services.catalogue.facts(product_id, facts.latest.version)
-            return _Reading(known, facts, services.today())
+            lowest = lowest_unaffected(known, facts.version) if facts.version else ""
+            return _Reading(known, facts, lowest, services.today())
 
         runner.run(
             self,
@@ -135,11 +140,13 @@ class ProductDetail(QWidget):
         self._reading = reading
         self._version = reading.facts.version
         if is_new:
-            self._shows_others = False
             self._show_product(reading)
-            self._offer_versions(reading)
-        self._ui.version_combo.setEditText(self._version)
-        self._show_findings()
+            self._show_labels(reading)
+            newest = sorted(reading.known.observations, key=lambda one: one.observed_on, reverse=True)
+            self._ui.findings_box.offer_versions(one.version for one in newest if one.version)
+        self._ui.findings_box.show_findings(
+            reading.known, reading.facts, reading.lowest_unaffected, reading.today
+        )
 
     def _show_product(self, reading: _Reading) -> None:
         known, ui = reading.known, self._ui
@@ -168,65 +175,20 @@ class ProductDetail(QWidget):
         ui.no_source_label.setVisible(not rows)
         ui.sources_button.setEnabled(bool(rows))
 
-    def _offer_versions(self, reading: _Reading) -> None:
-        versions = dict.fromkeys(
-            one.version
-            for one in sorted(reading.known.observations, key=lambda one: one.observed_on, reverse=True)
-            if one.version
-        )
-        combo = self._ui.version_combo
-        combo.blockSignals(True)
-        combo.clear()
-        combo.addItems(list(versions))
-        combo.blockSignals(False)
+    def _show_labels(self, reading: _Reading) -> None:
+        labels, ui = reading.known.labels, self._ui
+        ui.label_table.set_rows([(one, label_cells(one, reading.today)) for one in labels])
+        ui.label_header.setVisible(bool(labels))
+        ui.label_card.setVisible(bool(labels))
+        ui.label_note.setText(label_words(labels))
+        ui.label_button.setVisible(any(map(has_page, labels)))
 
-    def _show_findings(self) -> None:
-        reading, ui = self._reading, self._ui
-        if reading is None:
-            return
-        telling = [one for one in reading.facts.findings if one.verdict is not Verdict.NOT_AFFECTED]
-        others = [one for one in reading.facts.findings if one.verdict is Verdict.NOT_AFFECTED]
-        shown = [*telling, *(others if self._shows_others else [])]
-        table = ui.finding_table
-        table.set_rows([(one, finding_cells(one, self._language())) for one in shown])
-        table.setVisible(bool(shown))
-        ui.findings_count_label.setText(self._counted(reading.facts.findings))
-        ui.others_button.setVisible(bool(others))
-        ui.others_button.setText(
-            self.tr("該当しない {count}件を隠す").format(count=len(others))
-            if self._shows_others
-            else self.tr("該当しない {count}件も見る").format(count=len(others))
-        )
-        ui.no_finding_label.setVisible(not telling)
-        ui.no_finding_label.setText(self._nothing_found(reading))
-        if shown:
-            table.choose(shown[0])
-
-    def _counted(self, findings: tuple[Finding, ...]) -> str:
-        counts = {verdict: sum(1 for one in findings if one.verdict is verdict) for verdict in Verdict}
-        return self.tr("該当 {affected}・確認できない {unknown}・該当しない {others}").format(
-            affected=counts[Verdict.AFFECTED],
-            unknown=counts[Verdict.UNKNOWN],
-            others=counts[Verdict.NOT_AFFECTED],
-        )
-
-    def _nothing_found(self, reading: _Reading) -> str:
-        if not self._version:
-            return self.tr("版を入れると、その版に当たる登録を調べます。")
-        newest = max((one.record.seen_on for one in reading.known.advisories), default=None)
-        checked = self.tr("（{day}確認）").format(day=day_in_prose(newest, reading.today)) if newest else ""
-        return self.tr("この版に当たる登録は見つかりません。安全を意味しません{checked}。").format(
-            checked=checked
-        )
-
-    def _reason(self, finding: object) -> str:
-        if not isinstance(finding, Finding):
-            return ""
-        return finding_reason(finding, self._version, self._language())
-
-    def _toggle_others(self) -> None:
-        self._shows_others = not self._shows_others
-        self._show_findings()
+    def _open_label(self) -> None:
+        chosen = self._ui.label_table.current_key()
+        labels = self._reading.known.labels if self._reading else ()
+        label = chosen if isinstance(chosen, ProductLabel) else next(filter(has_page, labels), None)
+        if label is not None:
+            open_page(label)
 
     def _language(self) -> str:
         return self._services.texts.language if self._services else "ja"
@@ -243,7 +205,7 @@ class ProductDetail(QWidget):
         ui = self._ui
         for table, columns in (
             (ui.observation_table, observation_columns()),
-            (ui.finding_table, finding_columns()),
+            (ui.label_table, label_columns()),
             (ui.lifecycle_table, lifecycle_columns()),
         ):
             table.set_columns(columns)
@@ -262,14 +224,14 @@ class ProductDetail(QWidget):
         scroll_bare(ui.scroll_area)
         margins = (0, measures.FOCUS_MARGIN, measures.PANE_PADDING, measures.PANE_PADDING)
         arrange(ui.scrolled.layout(), margins=margins, spacing=measures.FIELD_GAP)
-        for card in (ui.findings_card, ui.lifecycle_card, ui.maker_card):
+        for card in (ui.label_card, ui.lifecycle_card, ui.maker_card):
             arrange(card.layout(), margins=(1, 1, 1, 1))
         arrange(ui.observations_card.layout(), margins=(1, 1, 1, 1))
         arrange(ui.timeline_card.layout(), margins=(16, 12, 16, 8), spacing=measures.GAP)
         arrange(ui.timeline_header.layout(), spacing=measures.FIELD_GAP)
-        arrange(ui.findings_header.layout(), spacing=12)
+        arrange(ui.label_header.layout(), spacing=12)
         padding = measures.CARD_PADDING
-        for label in (ui.no_finding_label, ui.no_observation_label, ui.no_source_label):
+        for label in (ui.no_observation_label, ui.no_source_label):
             label.setMargin(padding)
         small = measures.TEXT_CAPTION
         ui.latest_mark.set_mark(Mark("latest", self.tr("最新として確認")), pixels=small)
@@ -282,16 +244,10 @@ class ProductDetail(QWidget):
         ui.start_button.setShortcut(QKeySequence("Ctrl+Return"))
         arrange(ui.header_buttons.layout(), spacing=measures.GAP)
         ui.sources_button.clicked.connect(self._show_sources)
-        ui.others_button.clicked.connect(self._toggle_others)
-        ui.finding_table.set_details(self._reason)
+        ui.findings_box.version_wanted.connect(self.show_version)
+        ui.label_button.clicked.connect(self._open_label)
+        ui.label_table.row_opened.connect(lambda _label: self._open_label())
         ui.source_list.opened.connect(self._open_source)
-        ui.version_combo.activated.connect(lambda _index: self._take_version())
-        line = ui.version_combo.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self._take_version)
-
-    def _take_version(self) -> None:
-        self.show_version(self._ui.version_combo.currentText().strip())
 
 
 def _open_page(source: InformationSource) -> None:

@@ -3,18 +3,19 @@
 import unicodedata
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from jcssa_desktop.domain.plan import PlanKind, ServicePlan
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_plan_dialog import Ui_PlanDialog
+from jcssa_desktop.ui.settings.registration_choice import Register, RegistrationChoice
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.layouts import arrange, arrange_field, set_property
 
 _WIDTH = 640
-_TEXT_HEIGHT = 84
+_TEXT_HEIGHT = 72
 
 
 class PlanDialog(QDialog):
@@ -22,11 +23,29 @@ class PlanDialog(QDialog):
 
     plan_accepted = Signal(object)
 
-    def __init__(self, plan: ServicePlan, *, is_new: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        plan: ServicePlan,
+        register: Register,
+        *,
+        is_new: bool,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._plan = plan
         self._ui = Ui_PlanDialog()
         self._ui.setupUi(self)
+        self._registration = RegistrationChoice(
+            self._ui.registration_combo,
+            self._ui.registration_mark,
+            self._ui.registration_note,
+            register.today,
+        )
+        # The note below the choice grows and shrinks; its height is known once it was laid out.
+        self._ui.registration_combo.currentIndexChanged.connect(
+            lambda _index: QTimer.singleShot(0, self, self._fit)
+        )
+        self._registration.offer(register.services, plan.registration)
         title = self.tr("プランを加える") if is_new else self.tr("プランを直す")
         self.setWindowTitle(title)
         self._ui.title_label.setText(title)
@@ -38,6 +57,11 @@ class PlanDialog(QDialog):
         self._ui.accept_button.clicked.connect(self._accept)
         self._ui.accept_button.setShortcut(QKeySequence("Ctrl+Return"))
         self._ui.name_edit.setFocus()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _show(self) -> None:
         ui, plan = self._ui, self._plan
@@ -86,6 +110,7 @@ class PlanDialog(QDialog):
                 includes=ui.includes_edit.toPlainText().strip(),
                 excludes=ui.excludes_edit.toPlainText().strip(),
                 category=ui.category_edit.text().strip(),
+                registration=self._registration.chosen,
             )
         )
         self.accept()
@@ -95,7 +120,8 @@ class PlanDialog(QDialog):
         self.setMinimumWidth(scaled(_WIDTH))
         padding = measures.PANE_PADDING
         arrange(self.layout(), margins=(padding, padding, padding, padding), spacing=measures.FIELD_GAP)
-        arrange(ui.row_1.layout(), spacing=measures.FIELD_GAP)
+        for row in (ui.row_1, ui.row_2):
+            arrange(row.layout(), spacing=measures.FIELD_GAP)
         arrange(ui.footer.layout(), spacing=12)
         for field in (
             ui.kind_field,
@@ -104,6 +130,7 @@ class PlanDialog(QDialog):
             ui.includes_field,
             ui.excludes_field,
             ui.category_field,
+            ui.registration_field,
         ):
             arrange_field(field.layout())
         for edit in (ui.includes_edit, ui.excludes_edit):

@@ -1,6 +1,8 @@
 """The service plans that the company sells: add, edit, take out."""
 
 import uuid
+from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +12,7 @@ from jcssa_desktop.domain.plan import PlanKind, ServicePlan
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_plan_list import Ui_PlanList
 from jcssa_desktop.ui.settings.plan_dialog import PlanDialog
+from jcssa_desktop.ui.settings.registration_choice import Register
 from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.cell_table import CellTable
 from jcssa_desktop.ui.widgets.layouts import arrange
@@ -25,6 +28,7 @@ class PlanList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plans: tuple[ServicePlan, ...] = ()
+        self._register: Callable[[], Register] = lambda: Register((), date.min)
         self._ui = Ui_PlanList()
         self._ui.setupUi(self)
         self._arrange()
@@ -44,6 +48,10 @@ class PlanList(QWidget):
     def table(self) -> CellTable:
         """The table of plans."""
         return self._ui.plan_table
+
+    def use(self, register: Callable[[], Register]) -> None:
+        """Take where the registered services are to be looked up when a plan is opened."""
+        self._register = register
 
     def set_plans(self, plans: tuple[ServicePlan, ...]) -> None:
         """Show these plans."""
@@ -71,11 +79,17 @@ class PlanList(QWidget):
         if plan.price is not None:
             price = Cell(self.tr("{price}円").format(price=f"{plan.price:,}"), unit)
         return (
-            Cell(plan.name, plan.category or self.tr("すべての種類"), is_bold=True),
+            Cell(plan.name, self._about(plan), is_bold=True),
             Cell(kind),
             price,
             Cell(plan.includes.replace("\n", " "), self.tr("含まない：") + plan.excludes.replace("\n", " ")),
         )
+
+    def _about(self, plan: ServicePlan) -> str:
+        category = plan.category or self.tr("すべての種類")
+        registration = plan.registration
+        number = self.tr("登録 {number}").format(number=registration.number) if registration else ""
+        return "・".join(filter(None, (category, number)))
 
     def _add_plan(self) -> None:
         plan = ServicePlan(uuid.uuid4().hex, PlanKind.CONTRACT, "", None, "", "")
@@ -88,7 +102,7 @@ class PlanList(QWidget):
             self._open_plan(plan, is_new=False)
 
     def _open_plan(self, plan: ServicePlan, *, is_new: bool) -> None:
-        dialog = PlanDialog(plan, is_new=is_new, parent=self)
+        dialog = PlanDialog(plan, self._register(), is_new=is_new, parent=self)
         dialog.plan_accepted.connect(self._take_plan)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -18,6 +18,7 @@ from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.application import Application
 from jcssa_desktop.ui.generated.ui_settings_page import Ui_SettingsPage
 from jcssa_desktop.ui.messages import clock
+from jcssa_desktop.ui.settings.registration_choice import Register
 from jcssa_desktop.ui.settings.sample import is_sample_company
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
@@ -47,6 +48,7 @@ class SettingsPage(QWidget):
         self._logo = b""
         self._ui = Ui_SettingsPage()
         self._ui.setupUi(self)
+        self._ui.plan_list.use(lambda: Register(services.catalogue.registered_services(), services.today()))
         self._arrange()
         self._offer_choices()
         self._connect()

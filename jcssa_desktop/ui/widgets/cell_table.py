@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QScrollArea,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from jcssa_desktop.ui import measures
-from jcssa_desktop.ui.theme import colour, font, scaled
+from jcssa_desktop.ui.theme import colour, scaled
 from jcssa_desktop.ui.widgets.cell_model import CELL_ROLE, Cell, CellModel, Column, Index
 from jcssa_desktop.ui.widgets.focus_ring import paint_ring
 from jcssa_desktop.ui.widgets.mark import paint_mark
@@ -35,7 +31,6 @@ from jcssa_desktop.ui.widgets.painting import (
 _PADDING = 8
 _FIRST_PADDING = 16
 _NARROWEST = 180
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
 class CellTable(QTableView):
@@ -51,10 +46,10 @@ class CellTable(QTableView):
         super().__init__(parent)
         self.cells = CellModel(())
         self._grows = False
-        self._details: Callable[[object], str] | None = None
+        self._panel_of: Callable[[object], QWidget] | None = None
+        self._panel: QWidget | None = None
         self._row_height = measures.TABLE_ROW
-        self._delegate = _CellDelegate(self)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(_CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -86,22 +81,15 @@ class CellTable(QTableView):
         """The height of a row without details, at 100 % text size."""
         return self._row_height
 
-    def set_details(self, details: Callable[[object], str]) -> None:
-        """Let the chosen row say more below its cells: `details` gives the words for a row's object."""
-        self._details = details
-        self._fit_rows()
+    def set_panels(self, panel_of: Callable[[object], QWidget]) -> None:
+        """Let the chosen row open below its cells: `panel_of` makes what it shows of a row's object."""
+        self._panel_of = panel_of
+        self._open_panel()
 
-    def details_of(self, row: int) -> str:
-        """Return what a row says below its cells."""
-        is_current = self.currentIndex().isValid() and self.currentIndex().row() == row
-        return self._details(self.cells.key(row)) if self._details and is_current else ""
-
-    def details_area(self, row: QRect) -> QRect:
-        """Return the room for details inside a row, in the view's coordinates."""
-        left = self.columnViewportPosition(1) + _PADDING
-        top = row.top() + scaled(self._row_height)
-        width = max(1, self.viewport().width() - left - _FIRST_PADDING)
-        return QRect(left, top, width, max(0, row.bottom() - top))
+    @property
+    def panel(self) -> QWidget | None:
+        """What the chosen row shows below its cells."""
+        return self._panel
 
     def grow_with_rows(self) -> None:
         """Be as high as the rows, so that the page scrolls and not the table."""
@@ -127,6 +115,7 @@ class CellTable(QTableView):
     def set_rows(self, rows: Sequence[tuple[object, tuple[Cell, ...]]]) -> None:
         """Replace all rows; the row of the same object stays chosen."""
         kept = self.current_key()
+        self._drop_panel()
         self.cells.set_rows(rows)
         self._fit_rows()
         if kept is not None:
@@ -144,6 +133,10 @@ class CellTable(QTableView):
             return False
         self.setCurrentIndex(self.cells.index(row, 0))
         return True
+
+    def clear_choice(self) -> None:
+        """Choose no row, so that other rows do not keep the old one's place."""
+        self.setCurrentIndex(self.cells.index(-1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,24 +179,77 @@ class CellTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place_panel()
+
     def _follow(self, current: Index) -> None:
-        self._fit_rows()
+        self._open_panel()
         if current.isValid():
             self.row_chosen.emit(self.cells.key(current.row()))
+            # The page has made room for the panel once the events that wait now are done.
+            QTimer.singleShot(0, self, self._show_on_page)
+
+    def _open_panel(self) -> None:
+        self._drop_panel()
+        current = self.current_key()
+        if current is not None and self._panel_of is not None:
+            self._panel = self._panel_of(current)
+            self._panel.setParent(self.viewport())
+        self._fit_rows()
+
+    def _drop_panel(self) -> None:
+        if self._panel is not None:
+            self._panel.hide()
+            self._panel.deleteLater()
+            self._panel = None
 
     def _fit_rows(self) -> None:
-        base = scaled(self._row_height)
+        base, current = scaled(self._row_height), self.currentIndex()
         for row in range(self.cells.rowCount()):
-            words = self.details_of(row)
-            height = base + (self._details_height(words) if words else 0)
+            is_open = current.isValid() and current.row() == row
+            height = base + (self._panel_height() if is_open else 0)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
+        self._place_panel()
         self.updateGeometry()
 
-    def _details_height(self, words: str) -> int:
-        width = self.details_area(QRect(0, 0, self.viewport().width(), 0)).width()
-        lines = QFontMetrics(font()).boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, words)
-        return lines.height() + 2 * _PADDING
+    def _panel_left(self) -> int:
+        return self.columnViewportPosition(1) if len(self.cells.columns) > 1 else 0
+
+    def _panel_height(self) -> int:
+        if self._panel is None:
+            return 0
+        width = self.viewport().width() - self._panel_left()
+        layout = self._panel.layout()
+        wanted = layout.totalHeightForWidth(width) if layout is not None else -1
+        return wanted if wanted > 0 else self._panel.sizeHint().height()
+
+    def _place_panel(self) -> None:
+        if self._panel is None or not self.currentIndex().isValid():
+            return
+        row, left, base = self.currentIndex().row(), self._panel_left(), scaled(self._row_height)
+        top = self.rowViewportPosition(row) + base
+        self._panel.setGeometry(
+            left, top, self.viewport().width() - left, max(0, self.rowHeight(row) - base - 1)
+        )
+        self._panel.show()
+
+    def _show_on_page(self) -> None:
+        """Scroll the page to the row that the keyboard is in: the table itself does not scroll."""
+        if not self._grows or not self.hasFocus() or not self.currentIndex().isValid():
+            return
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        page = area.widget() if area is not None else None
+        if area is None or page is None:
+            return
+        row = self.currentIndex().row()
+        top = self.viewport().mapTo(page, QPoint(0, self.rowViewportPosition(row))).y()
+        height = min(self.rowHeight(row), area.viewport().height())
+        area.ensureVisible(0, top + height, 0, measures.GAP)
+        area.ensureVisible(0, top, 0, measures.GAP)
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -225,22 +271,10 @@ class _CellDelegate(QStyledItemDelegate):
         left = _FIRST_PADDING if index.column() == 0 else _PADDING
         right = _FIRST_PADDING if index.column() == len(columns) - 1 else _PADDING
         area = option.rect.adjusted(left, 0, -right, -1)
-        words = self._table.details_of(index.row())
-        if words:
-            area.setHeight(scaled(self._table.row_height))
-            self._paint_details(painter, option.rect, words)
+        area.setHeight(scaled(self._table.row_height) - 1)
         _paint_cell(painter, area, cell, ground, is_right=columns[index.column()].is_number)
         painter.restore()
         self._paint_ring(painter, option, index)
-
-    def _paint_details(self, painter: QPainter, row: QRect, words: str) -> None:
-        """Paint the details across all columns; each cell shows its own part of them."""
-        painter.save()
-        painter.setClipRect(row)
-        painter.setFont(font())
-        painter.setPen(colour("text"))
-        painter.drawText(self._table.details_area(row), _WRAPPED, words)
-        painter.restore()
 
     def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         current = self._table.currentIndex()

@@ -37,6 +37,11 @@ class Chips(QWidget):
         """The key of the chosen chip, "" for none."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
+    def choose(self, key: str) -> None:
+        """Choose a chip, if it is there, without telling of it."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
     def set_chips(self, chips: Iterable[Chip]) -> None:
         """Show these filters; the first is chosen where the chosen one is gone."""
         wanted = tuple(chips)

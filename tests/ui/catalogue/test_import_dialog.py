@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from jcssa_desktop.feeds.recognise import Kind
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui.catalogue.import_dialog import ImportDialog
 from jcssa_desktop.ui.main_window import MainWindow
+from jcssa_desktop.ui.tasks import InlineTaskRunner
 
 LIST = "メーカー,機種,型番,ファームウェア\n見本電機,MH-100,MH-100-JP,MH-OS\n見本電機,MH-200,MH-200-JP,MH-OS\n"
 
@@ -34,7 +36,7 @@ def first_row(dialog: ImportDialog) -> list[str]:
 def test_a_preview_writes_nothing(dialog: ImportDialog, services: Services, list_file: Path) -> None:
     before = services.catalogue.counts()
     dialog.preview([list_file])
-    assert first_row(dialog)[:2] == ["メーカー一覧.csv メーカーの一覧・2件", "読めました"]
+    assert first_row(dialog)[:2] == ["メーカー一覧.csv メーカー一覧・2件", "読めました"]
     assert services.catalogue.counts() == before
     assert dialog._ui.import_button.isEnabled()
 
@@ -89,3 +91,53 @@ def test_rows_that_are_not_taken_are_listed_with_place_and_reason(
 def test_escape_closes_the_dialog(dialog: ImportDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_every_kind_of_file_has_a_name_in_both_languages(services: Services) -> None:
+    for language in ("ja", "en"):
+        services.settings.use_language(language)
+        assert all(services.texts.sentence(f"kind_{kind}") for kind in Kind)
+
+
+def test_a_folder_stands_for_all_files_in_it(dialog: ImportDialog, tmp_path: Path) -> None:
+    folder = tmp_path / "一式"
+    folder.mkdir()
+    for number in range(9):
+        text = LIST.replace("MH-", f"MH{number}-")
+        (folder / f"一覧{number}.csv").write_text(text, encoding="utf-8")
+    dialog.preview([folder])
+    assert dialog._ui.file_table.cells.rowCount() == 9
+    assert dialog._ui.import_button.text() == "18件を取り込む"
+
+
+class _Impatient(InlineTaskRunner):
+    """Stops the work at a report of progress, as a person does who presses 「やめる」."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reports = 0
+        self.stops_at = 0
+
+    def report(self, number: int, done: int, total: int) -> None:
+        super().report(number, done, total)
+        self.reports += 1
+        if self.reports == self.stops_at:
+            self._errands[number].task.cancel()
+
+
+def test_stopping_undoes_the_file_under_way_and_says_what_stays(
+    window: MainWindow, services: Services, list_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    second = tmp_path / "もう一つ.csv"
+    second.write_text(LIST.replace("MH-", "MX-"), encoding="utf-8")
+    runner = _Impatient()
+    dialog = ImportDialog(services, runner, window)
+    qtbot.addWidget(dialog)
+    dialog.preview([list_file, second])
+    before = services.catalogue.counts().products
+    runner.stops_at = runner.reports + runner.reports // 2 + 1
+    dialog._ui.import_button.click()
+    assert services.catalogue.counts().products == before + 2
+    assert dialog.message.text == (
+        "取りやめました。1件のファイルは取り込み済みで、残りは取り込んでいません。"
+    )

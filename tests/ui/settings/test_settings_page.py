@@ -1,10 +1,14 @@
 """Settings are checked, saved as a whole, and put in force at once."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
+from jcssa_desktop.domain.label import ServiceCategory, ServiceRegistration
 from jcssa_desktop.domain.plan import PlanKind
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui.main_window import MainWindow
@@ -134,6 +138,32 @@ def test_a_plan_is_edited_and_taken_out_by_keys(page: MainWindow, services: Serv
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     page.settings.save()
     assert first.plan_id not in {plan.plan_id for plan in services.settings.current.plans}
+
+
+def test_a_plan_is_told_to_be_registered_and_what_that_does_not_mean(
+    page: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    watched = ServiceRegistration(
+        "000-0001-20", ServiceCategory.MONITORING, date(2027, 1, 31), "見本の監視", "見本商事株式会社"
+    )
+    services.catalogue.load_starter(CatalogueBatch(service_registrations=(watched,)))
+    table = page.settings._ui.plan_list.table
+    table.choose(services.settings.current.plans[0].plan_id)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    dialog = page.findChild(PlanDialog)
+    assert dialog is not None
+    ui = dialog._ui
+    ui.registration_combo.setFocus()
+    qtbot.keyClick(ui.registration_combo, Qt.Key.Key_Down)
+    assert ui.registration_combo.currentText() == "000-0001-20・見本の監視・セキュリティ監視・運用"
+    assert ui.registration_mark.mark is not None
+    assert ui.registration_mark.mark.word == "期限間近"
+    assert "保証するものではありません" in ui.registration_note.text()
+    qtbot.mouseClick(ui.accept_button, Qt.MouseButton.LeftButton)
+    page.settings.save()
+    assert services.settings.current.plans[0].registration == watched
+    assert "登録 000-0001-20" in str(table.cells.index(0, 0).data())
 
 
 @pytest.mark.parametrize(

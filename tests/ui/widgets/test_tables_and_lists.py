@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -68,13 +69,14 @@ def test_an_optional_column_gives_way_in_a_narrow_table(table: CellTable, qtbot:
     assert not table.isColumnHidden(1)
 
 
-def test_only_the_chosen_row_tells_its_details(table: CellTable) -> None:
-    table.set_details(lambda key: f"{key} の理由")
+def test_only_the_chosen_row_opens(table: CellTable) -> None:
+    table.set_panels(lambda key: QLabel(f"{key} の理由"))
     table.choose("KS-1")
-    assert table.details_of(0) == "KS-1 の理由"
-    assert table.details_of(1) == ""
+    assert isinstance(table.panel, QLabel)
+    assert table.panel.text() == "KS-1 の理由"
     assert table.rowHeight(0) > table.rowHeight(1)
     table.choose("KS-2")
+    assert table.panel.text() == "KS-2 の理由"
     assert table.rowHeight(1) > table.rowHeight(0)
 
 
