@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
@@ -21,6 +21,7 @@ from jcssa_desktop.feeds.csaf_shapes import (
 )
 from jcssa_desktop.feeds.csaf_statements import Cited, statements
 from jcssa_desktop.feeds.json_file import read_json
+from jcssa_desktop.feeds.moment import utc_day, utc_moment
 from jcssa_desktop.feeds.sheet import one_line
 
 _VERSIONS = frozenset({"2.0", "2.1"})
@@ -64,8 +65,7 @@ def _read(document: CsafDocument, seen_on: date) -> Iterator[ListedAdvisory | Sk
     cited = _cited(document.vulnerabilities)
     cves = tuple(one.cve for one in cited if one.cve)
     _report_references(document, ids)
-    modified = _moment(header.tracking.current_release_date)
-    published = _moment(header.tracking.initial_release_date)
+    modified = utc_moment(header.tracking.current_release_date)
     yield ListedAdvisory(
         source=one_line(header.publisher.name),
         record_id=one_line(header.tracking.id),
@@ -73,8 +73,8 @@ def _read(document: CsafDocument, seen_on: date) -> Iterator[ListedAdvisory | Sk
         statements=read_cisco_notes(header, statements(cited, ids), cves),
         ids=_numbers(document),
         title=one_line(header.title),
-        published_on=published.date() if published else None,
-        modified=modified.isoformat(timespec="seconds").replace("+00:00", "Z") if modified else "",
+        published_on=utc_day(header.tracking.initial_release_date),
+        modified=modified,
         state=RecordState.WITHDRAWN
         if header.category.removeprefix("csaf_") in _TAKEN_BACK
         else RecordState.PUBLISHED,
@@ -155,15 +155,6 @@ def _worst(vulnerabilities: Iterable[Vulnerability], publisher: str) -> tuple[Cv
                     key = (one_line(shape.version) or usual, source)
                     highest[key] = max(highest.get(key, 0.0), shape.base_score)
     return tuple(Cvss(version, score, source) for (version, source), score in highest.items())
-
-
-def _moment(text: str) -> datetime | None:
-    """Read a time in any zone; one without a zone is taken as UTC."""
-    try:
-        moment = datetime.fromisoformat(text.strip())
-        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _own_page(header: Header) -> str:
