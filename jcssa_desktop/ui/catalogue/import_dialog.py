@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFileDialog, QWidget
 
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
@@ -40,10 +40,12 @@ _SUFFIXES = (
     ".gz",
     ".zip",
 )
-_SIZE = (960, 640)
+_SIZE = (960, 760)
 _SKIPPED_SHOWN = 500
-_FILES_SHOWN = 6
-"""So many files are shown at once; the table scrolls to the others."""
+_FILES_SHOWN = 2
+"""So many files are shown in the lowest window; the table scrolls to the others."""
+
+_SKIPPED_ROW = 36
 _IMPORT_KEYS = QKeySequence("Ctrl+Return")
 
 
@@ -216,8 +218,9 @@ class ImportDialog(QDialog):
         ui.file_table.set_rows(
             [(report.file, file_cells(report, texts, is_trial=self._is_trial)) for report in reports]
         )
-        rows = min(len(reports), _FILES_SHOWN)
-        ui.file_table.setFixedHeight(scaled(measures.TABLE_HEADER) + rows * scaled(measures.TABLE_ROW))
+        header, row = scaled(measures.TABLE_HEADER), scaled(measures.TABLE_ROW)
+        ui.file_table.setMinimumHeight(header + min(len(reports), _FILES_SHOWN) * row)
+        ui.file_table.setMaximumHeight(header + len(reports) * row)
         count = sum(len(report.skipped) for report in reports)
         first = islice(((report, one) for report in reports for one in report.skipped), _SKIPPED_SHOWN)
         ui.skipped_table.set_rows([(one, skipped_cells(report, one, texts)) for report, one in first])
@@ -246,7 +249,10 @@ class ImportDialog(QDialog):
 
     def _arrange(self) -> None:
         ui = self._ui
-        self.resize(*_SIZE)
+        width, height = _SIZE
+        parent = self.parentWidget()
+        room = parent.window().height() - measures.PAGE_LEFT if parent is not None else height
+        self.resize(width, min(height, room))
         padding = measures.PANE_PADDING
         arrange(self.layout(), margins=(padding, padding, padding, padding), spacing=measures.FIELD_GAP)
         arrange(ui.drop_frame.layout(), margins=(16, 12, 16, 12), spacing=12)
@@ -258,8 +264,12 @@ class ImportDialog(QDialog):
         ui.import_button.setEnabled(False)
         ui.drop_frame.accepts = Path.exists
         ui.file_table.set_columns(file_columns())
-        ui.skipped_table.set_columns(skipped_columns(), row_height=36)
-        ui.skipped_table.setMinimumHeight(scaled(140))
+        ui.skipped_table.set_columns(skipped_columns(), row_height=_SKIPPED_ROW)
+        ui.skipped_table.setMinimumHeight(scaled(measures.TABLE_HEADER) + 2 * scaled(_SKIPPED_ROW))
+        root = self.layout()
+        if isinstance(root, QBoxLayout):
+            root.setStretchFactor(ui.card, 3)
+            root.setStretchFactor(ui.skipped_card, 2)
 
     def _connect(self) -> None:
         ui = self._ui

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from jcssa_desktop.feeds.recognise import Kind
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui.catalogue.import_dialog import ImportDialog
 from jcssa_desktop.ui.main_window import MainWindow
@@ -91,12 +90,6 @@ def test_rows_that_are_not_taken_are_listed_with_place_and_reason(
 def test_escape_closes_the_dialog(dialog: ImportDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-
-
-def test_every_kind_of_file_has_a_name_in_both_languages(services: Services) -> None:
-    for language in ("ja", "en"):
-        services.settings.use_language(language)
-        assert all(services.texts.sentence(f"kind_{kind}") for kind in Kind)
 
 
 def test_a_folder_stands_for_all_files_in_it(dialog: ImportDialog, tmp_path: Path) -> None:
