@@ -1,17 +1,20 @@
 """What is known of one product at a version among 100,000 advisories, beside one indexed SQLite query.
 
-A number behind the side is another number of advisories.
+`ours` asks again and again, as screens and sheets do; before each question of `cold` another connection has
+written to the file, so that everything is gathered and judged anew. An argument is another number of
+advisories.
 """
 
 import sqlite3
+import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from measured import report
+from measured import peak_mb, print_result, report, seconds_of
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
@@ -22,6 +25,7 @@ from jcssa_desktop.store.catalogue import CatalogueStore
 ADVISORIES = 100_000
 OWN = 5
 ROUNDS = 2_000
+COLD_ROUNDS = 200
 TODAY = date(2026, 11, 23)
 PRODUCT = "mihon:mr1220"
 CATALOGUE = CatalogueBatch(
@@ -53,19 +57,33 @@ def advisories(count: int) -> Iterator[ListedAdvisory]:
         )
 
 
-def filled(path: Path, count: int) -> CatalogueStore:
+def fill(path: Path, count: int) -> None:
     """Make a catalogue with so many advisories."""
-    store = CatalogueStore(path)
-    store.apply(CATALOGUE)
-    store.apply(CatalogueBatch(listed_advisories=advisories(count)))
-    return store
+    with closing(CatalogueStore(path)) as store:
+        store.apply(CATALOGUE)
+        store.apply(CatalogueBatch(listed_advisories=advisories(count)))
 
 
-def ask(store: CatalogueStore) -> None:
+def ask(store: CatalogueStore, number: int) -> None:
     """Ask about the product, each time at another version."""
+    if len(findings(store.knowledge(PRODUCT), f"1.{number % 60}")) != OWN:
+        raise RuntimeError("the product's own advisories are not found")
+
+
+def ask_often(store: CatalogueStore) -> None:
+    """Ask when nothing was written in between."""
     for number in range(ROUNDS):
-        if len(findings(store.knowledge(PRODUCT), f"1.{number % 60}")) != OWN:
-            raise RuntimeError("the product's own advisories are not found")
+        ask(store, number)
+
+
+def ask_cold(store: CatalogueStore, path: Path) -> float:
+    """Ask after each of another's writes; give the seconds that as many questions as `ROUNDS` would take."""
+    seconds = 0.0
+    with closing(sqlite3.connect(path)) as other:
+        for number in range(COLD_ROUNDS):
+            other.execute(f"PRAGMA user_version = {number + 1}")
+            seconds += seconds_of(partial(ask, store, number))
+    return seconds * ROUNDS / COLD_ROUNDS
 
 
 def point_query(path: Path) -> None:
@@ -78,13 +96,23 @@ def point_query(path: Path) -> None:
             ).fetchone()
 
 
-def main(side: str, count: int) -> None:
-    """Measure one side."""
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / "catalogue.db"
-        with closing(filled(path, count)) as store:
-            report((lambda: ask(store)) if side == "ours" else (lambda: point_query(path)))
+def main(side: str, folder: Path, count: int) -> None:
+    """Measure one side; the first to come fills the file in a process of its own."""
+    path = folder / f"findings-{count}.db"
+    if side == "fill":
+        fill(path, count)
+        return
+    if not path.exists():
+        subprocess.run([sys.executable, __file__, "fill", str(folder), str(count)], check=True)
+    if side == "floor":
+        report(lambda: point_query(path))
+        return
+    with closing(CatalogueStore(path)) as store:
+        if side == "cold":
+            print_result(ask_cold(store, path), peak_mb())
+        else:
+            report(lambda: ask_often(store))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else ADVISORIES)  # noqa: PLR2004 - side, number
+    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3] or ADVISORIES))

@@ -21,16 +21,17 @@ else:
 
 def report(work: Callable[[], object]) -> None:
     """Run `work` once and print its seconds and the process's peak memory in megabytes."""
-    print_result(_seconds(work), peak_mb())
+    print_result(seconds_of(work), peak_mb())
 
 
 def report_slowest(works: Iterable[Callable[[], object]], *, but: float) -> None:
     """Run each of `works` and print the seconds that all `but` a share of them stay below."""
-    seconds = sorted(_seconds(work) for work in works)
+    seconds = sorted(seconds_of(work) for work in works)
     print_result(seconds[int(len(seconds) * (1 - but))], peak_mb())
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds_of(work: Callable[[], object]) -> float:
+    """Run `work` once and give the seconds that it took."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
