@@ -96,6 +96,23 @@ class ArchivePage(QWidget):
         """Verify a PDF or record from anywhere and say what was found."""
         self._open_check().verify_file(path)
 
+    def fetch_at_start(self) -> None:
+        """Ask for waiting timestamps where a service is set; a silent one is no news, the button remains."""
+        if self._services.signatures.wants_timestamps:
+            self._runner.run(
+                self,
+                lambda _progress: self._services.timestamps.fetch(),
+                self._take_stamped,
+                lambda _error: None,
+            )
+
+    def _take_stamped(self, fetched: Fetched) -> None:
+        if fetched.stamped:
+            said = self.tr("時刻証明を{count}件付けました。").format(count=len(fetched.stamped))
+            self._ui.message.show_message("ok", said)
+            if self.isVisible():
+                self.refresh()
+
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
         quarter = self.width() // 4
@@ -189,13 +206,9 @@ class ArchivePage(QWidget):
         )
 
     def _tell_fetched(self, fetched: Fetched) -> None:
-        if fetched.stamped:
-            self.refresh()
+        self._take_stamped(fetched)
         if fetched.error is not None:
             self._say_error(fetched.error)
-            return
-        said = self.tr("時刻証明を{count}件付けました。").format(count=len(fetched.stamped))
-        self._ui.message.show_message("ok", said)
 
     def _is_wanted(self, record: RecordSummary) -> bool:
         return self._ui.chips.current != "unsigned" or record.signature in _UNSIGNED
