@@ -172,6 +172,28 @@ def issue(
         click.echo(str(files.pdf(sealed)))
 
 
+@program.command()
+@click.argument("disclosure", type=FILE)
+@click.option("--out", type=FILE, help="docx・xlsx・txt のファイル。 File; its ending names the kind.")
+@click.pass_obj
+def annex(session: Session, disclosure: Path, out: Path | None) -> None:
+    """下書きの告知から見積書の別紙を作ります。 Write the annex for the quotation from a draft.
+
+    --out がなければ文章を出します。 Without --out its text is printed.
+    """
+    with session.services() as services:
+        try:
+            read = read_disclosure(disclosure)
+            if out is None:
+                click.echo(services.annexes.of_draft(read, AnnexKind.TEXT), nl=False)
+                return
+            services.annexes.save_draft(read, out)
+        except JcssaError as error:
+            error.file = error.file or disclosure.name
+            raise
+        say(services.texts.sentence("cli_annex_written", file=out))
+
+
 def _stamp(services: Services, document_number: str, files: SheetFiles) -> None:
     """Write the files anew with their timestamp; without one the seal is complete all the same."""
     fetched = services.timestamps.fetch()

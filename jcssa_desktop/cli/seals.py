@@ -42,7 +42,8 @@ def verify(
 def _print_verification(name: str, found: Verification, texts: Texts) -> None:
     state = texts.sentence(f"state_{found.state}")
     sealed_at = found.sealed_at.isoformat() if found.sealed_at else ""
-    sealed = " ".join(filter(None, (found.document_number, sealed_at, found.sealed_by)))
+    stage = texts.sentence(f"stage_{found.stage}") if found.stage else ""
+    sealed = " ".join(filter(None, (found.document_number, sealed_at, found.sealed_by, stage)))
     click.echo(f"{name}: {state} {sealed}".rstrip())
     for problem in found.problems:
         click.echo(f"  {texts.sentence(problem)}")

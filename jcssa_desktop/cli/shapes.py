@@ -178,6 +178,7 @@ def verify_shape(verifications: tuple[tuple[str, Verification], ...], texts: Tex
                 "sealed_by": one.sealed_by or None,
                 "document_number": one.document_number or None,
                 "problems": [texts.sentence(problem) for problem in one.problems],
+                "stage": one.stage.value if one.stage else None,
                 "signatures": [_signature_shape(facts) for facts in one.signatures],
             }
             for path, one in verifications

@@ -84,6 +84,13 @@ class AnnexService:
 
         Raises NotFound or StorageFailure.
         """
-        ending = path.suffix.removeprefix(".").lower()
-        kind = AnnexKind(ending) if ending in set(AnnexKind) else AnnexKind.TEXT
-        replace_file(path, self.of_record(document_number, kind))
+        replace_file(path, self.of_record(document_number, _kind(path)))
+
+    def save_draft(self, disclosure: Disclosure, path: Path) -> None:
+        """Write the annex of a disclosure as it stands, like `save`; raise StorageFailure."""
+        replace_file(path, self.of_draft(disclosure, _kind(path)))
+
+
+def _kind(path: Path) -> AnnexKind:
+    ending = path.suffix.removeprefix(".").lower()
+    return AnnexKind(ending) if ending in set(AnnexKind) else AnnexKind.TEXT

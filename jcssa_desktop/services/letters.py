@@ -111,9 +111,9 @@ class LetterService:
         texts = self._letters.texts[new.texts.language]
         return self._letters.pdf(correction_letter(old, new, texts, reason, now.date()), new, now)
 
-    def save_receipt(self, document_number: str, path: Path) -> None:
-        """Write the receipt to a file; raise NotFound or StorageFailure."""
-        replace_file(path, self.receipt(document_number))
+    def save(self, letter: bytes, path: Path) -> None:
+        """Write a letter to a file; raise StorageFailure."""
+        replace_file(path, letter)
 
     def receipt(self, document_number: str) -> bytes:
         """Write the receipt that the customer signs for a sheet; raise NotFound."""

@@ -20,7 +20,7 @@ from jcssa_desktop.documents.sealing import (
     is_canonical,
     sha256_of,
 )
-from jcssa_desktop.domain.archive import SealedRecord
+from jcssa_desktop.domain.archive import SealedRecord, SealStage
 from jcssa_desktop.domain.errors import InvalidDisclosure, NotFound
 from jcssa_desktop.domain.record import Record
 from jcssa_desktop.domain.signatures import SignatureFacts, SignatureKind, SignatureReport
@@ -44,7 +44,10 @@ class SealState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was found out about one file. `problems` are keys of sentences in `messages_*.toml`."""
+    """What was found out about one file. `problems` are keys of sentences in `messages_*.toml`.
+
+    `archived_stage` is how far this archive's seal is; None for what it does not have.
+    """
 
     file: str
     state: SealState
@@ -54,6 +57,13 @@ class Verification:
     sealed_by: str = ""
     sha256: str = ""
     signatures: tuple[SignatureFacts, ...] = ()
+    archived_stage: SealStage | None = None
+
+    @property
+    def stage(self) -> SealStage | None:
+        """How far the seal is, by the archive or by the timestamp in the file itself."""
+        is_stamped = any(one.kind is SignatureKind.TIMESTAMP and one.intact for one in self.signatures)
+        return SealStage.TIMESTAMPED if is_stamped else self.archived_stage
 
 
 class Verifier:
@@ -230,6 +240,7 @@ def _judged(name: str, sealed: SealedRecord, problems: tuple[str, ...]) -> Verif
         sealed.sealed_at,
         sealed.sealed_by,
         sealed.sha256,
+        archived_stage=sealed.stage,
     )
 
 

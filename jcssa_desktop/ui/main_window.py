@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._ui.navigation.chosen.connect(self.show_screen)
+        self.painted.connect(self.archive.fetch_at_start)
         self._overview.read_done.connect(self._show_overview)
         self._overview.failed.connect(self._say_error)
         self._starter.started.connect(self._begin)

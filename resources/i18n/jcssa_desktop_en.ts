@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>AnnexButton</name>
+    <message>
+        <source>文章をコピー</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Word で保存</source>
+        <translation>Save for Word</translation>
+    </message>
+    <message>
+        <source>Excel で保存</source>
+        <translation>Save for Excel</translation>
+    </message>
+    <message>
+        <source>見積の別紙を保存</source>
+        <translation type="unfinished">Save annex</translation>
+    </message>
+    <message>
+        <source>見積の別紙_{name}</source>
+        <translation>Annex_{name}</translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message>
         <source>台帳</source>
@@ -90,6 +113,10 @@
     <message>
         <source>「{file}」に保存しました。</source>
         <translation>Saved as “{file}”.</translation>
+    </message>
+    <message>
+        <source>別紙の文章をコピーしました。見積書に貼り付けます。</source>
+        <translation>The text of the annex was copied. Paste it into the quotation.</translation>
     </message>
 </context>
 <context>
@@ -644,6 +671,10 @@ catalogue; you are asked about the rest.</translation>
         <translation>Sealed</translation>
     </message>
     <message>
+        <source>別紙の文章をコピーしました。見積書に貼り付けます。</source>
+        <translation>The text of the annex was copied. Paste it into the quotation.</translation>
+    </message>
+    <message>
         <source>{when} に {who} が封緘しました。</source>
         <translation>Sealed by {who}, {when}.</translation>
     </message>
@@ -1161,6 +1192,88 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>説明の結果</source>
         <translation>How the explaining ended</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDesk</name>
+    <message>
+        <source>受領書</source>
+        <translation type="unfinished">Receipt</translation>
+    </message>
+    <message>
+        <source>納めた版に今日のカタログで該当するものです。控えに載せていないものを先に並べました。</source>
+        <translation>These concern the delivered versions by today&apos;s catalogue. Those that the sheet does not name come first.</translation>
+    </message>
+    <message>
+        <source>新しい脆弱性のお知らせ</source>
+        <translation>Letter on a new vulnerability</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>控え</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>脆弱性のお知らせ</source>
+        <translation>Letter on a vulnerability</translation>
+    </message>
+    <message>
+        <source>記載済み</source>
+        <translation>Named</translation>
+    </message>
+    <message>
+        <source>未記載</source>
+        <translation>Not named</translation>
+    </message>
+    <message>
+        <source>悪用の確認あり</source>
+        <translation>Known to be exploited</translation>
+    </message>
+    <message>
+        <source>「{number}」に差し替える、前の控えを選びます。</source>
+        <translation>Choose the earlier sheet that “{number}” replaces.</translation>
+    </message>
+    <message>
+        <source>訂正のお知らせ</source>
+        <translation>Correction notice</translation>
+    </message>
+    <message>
+        <source>文書番号</source>
+        <translation type="unfinished">Document no.</translation>
+    </message>
+    <message>
+        <source>年月日</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>機器</source>
+        <translation type="unfinished">Devices</translation>
+    </message>
+    <message>
+        <source>「{file}」に保存しました。</source>
+        <translation type="unfinished">Saved as “{file}”.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>訂正の理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>手紙を開く</source>
+        <translation>Open letter</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2473,10 @@ catalogue; you are asked about the rest.</translation>
 <context>
     <name>RecordDetail</name>
     <message>
+        <source>状態</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
         <source>説明した人</source>
         <translation>Explained by</translation>
     </message>
@@ -2400,12 +2517,24 @@ catalogue; you are asked about the rest.</translation>
         <translation>Save as PDF</translation>
     </message>
     <message>
-        <source>見積の別紙を保存</source>
-        <translation>Save annex</translation>
+        <source>見積の別紙</source>
+        <translation type="unfinished">Annex</translation>
     </message>
     <message>
-        <source>受領書を保存</source>
-        <translation>Save receipt</translation>
+        <source>手紙</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>新しい脆弱性のお知らせ</source>
+        <translation>Letter on a new vulnerability</translation>
+    </message>
+    <message>
+        <source>訂正のお知らせ</source>
+        <translation>Correction notice</translation>
+    </message>
+    <message>
+        <source>控えの受領書</source>
+        <translation>Receipt for the sheet</translation>
     </message>
     <message>
         <source>{customer} 様</source>
@@ -2604,6 +2733,14 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>署名の方法</source>
         <translation>How to sign</translation>
+    </message>
+    <message>
+        <source>「{file}」に保存しました。</source>
+        <translation type="unfinished">Saved as “{file}”.</translation>
+    </message>
+    <message>
+        <source>別紙の文章をコピーしました。見積書に貼り付けます。</source>
+        <translation>The text of the annex was copied. Paste it into the quotation.</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +3008,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>根拠を書きます。例：メーカーの告知の表で確かめた</source>
-        <translation>Say on what grounds, e.g. checked in the maker's advisory</translation>
+        <translation>Say on what grounds, e.g. checked in the maker&apos;s advisory</translation>
     </message>
     <message>
         <source>{day}に {person}さんが確定しました。</source>
@@ -2911,35 +3048,42 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>SheetChoices</name>
+    <message>
+        <source>標準の文字</source>
+        <translation>Standard type</translation>
+    </message>
+    <message>
+        <source>大きな文字</source>
+        <translation>Large type</translation>
+    </message>
+    <message>
+        <source>難しい言葉に読みがなを付ける</source>
+        <translation>Set readings above hard words</translation>
+    </message>
+    <message>
+        <source>控えの言語</source>
+        <translation>Language of the sheet</translation>
+    </message>
+    <message>
+        <source>控えの文字</source>
+        <translation>Type of the sheet</translation>
+    </message>
+    <message>
+        <source>日本語</source>
+        <translation>Japanese</translation>
+    </message>
+    <message>
+        <source>英語</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>読みがな付き</source>
+        <translation>with readings</translation>
+    </message>
+</context>
+<context>
     <name>SheetDesk</name>
-    <message>
-        <source>見積の別紙を保存</source>
-        <translation>Save annex</translation>
-    </message>
-    <message>
-        <source>見積の別紙</source>
-        <translation>Annex</translation>
-    </message>
-    <message>
-        <source>Word (*.docx)</source>
-        <translation>Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>テキスト (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>受領書を保存</source>
-        <translation>Save receipt</translation>
-    </message>
-    <message>
-        <source>受領書</source>
-        <translation>Receipt</translation>
-    </message>
     <message>
         <source>控え {number}</source>
         <translation>Sheet {number}</translation>
@@ -3045,6 +3189,10 @@ catalogue; you are asked about the rest.</translation>
         <source>説明する日</source>
         <translation>Day of the explanation</translation>
     </message>
+    <message>
+        <source>お渡しする控え</source>
+        <translation>The sheet to hand over</translation>
+    </message>
 </context>
 <context>
     <name>StepHandover</name>
@@ -3073,12 +3221,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>Save as PDF</translation>
     </message>
     <message>
-        <source>見積の別紙を保存</source>
-        <translation>Save annex</translation>
+        <source>見積の別紙</source>
+        <translation type="unfinished">Annex</translation>
     </message>
     <message>
-        <source>受領書を保存</source>
-        <translation>Save receipt</translation>
+        <source>受領書を開く</source>
+        <translation>Open receipt</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3295,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>全文の確認と署名</source>
         <translation>Read and sign</translation>
+    </message>
+    <message>
+        <source>見積の別紙</source>
+        <translation type="unfinished">Annex</translation>
     </message>
     <message>
         <source>全文を作っています</source>

@@ -13,8 +13,10 @@ from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.signatures import Fetched
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.archive.record_detail import RecordDetail
+from jcssa_desktop.ui.archive.verdicts import stage_mark
 from jcssa_desktop.ui.generated.ui_archive_page import Ui_ArchivePage
 from jcssa_desktop.ui.messages import signature_mark, yen
+from jcssa_desktop.ui.printing.letter_desk import LetterDesk
 from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
@@ -23,7 +25,6 @@ from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.chips import Chip
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange
-from jcssa_desktop.ui.widgets.mark import Mark
 
 _UNSIGNED = {SignatureMethod.LATER}
 
@@ -41,15 +42,16 @@ class ArchivePage(QWidget):
         self._ui = Ui_ArchivePage()
         self._ui.setupUi(self)
         self._desk = SheetDesk(services, runner, self)
-        self._detail.use(services, runner, self._desk)
+        self._letters = LetterDesk(services, runner, self)
+        self._detail.use(services, runner, self._desk, self._letters)
         self._ui.record_table.set_columns(
             (
                 Column(self.tr("文書番号"), 176),
                 Column(self.tr("年月日"), 104),
                 Column(self.tr("取引先・主な機器")),
-                Column(self.tr("金額（円）"), 104, is_number=True, is_optional=True),
                 Column(self.tr("署名"), 92, is_optional=True),
-                Column(self.tr("状態"), 116, is_optional=True),
+                Column(self.tr("状態"), 124),
+                Column(self.tr("金額（円）"), 112, is_number=True, is_optional=True),
             )
         )
         self._arrange()
@@ -94,6 +96,23 @@ class ArchivePage(QWidget):
         """Verify a PDF or record from anywhere and say what was found."""
         self._open_check().verify_file(path)
 
+    def fetch_at_start(self) -> None:
+        """Ask for waiting timestamps where a service is set; a silent one is no news, the button remains."""
+        if self._services.signatures.wants_timestamps:
+            self._runner.run(
+                self,
+                lambda _progress: self._services.timestamps.fetch(),
+                self._take_stamped,
+                lambda _error: None,
+            )
+
+    def _take_stamped(self, fetched: Fetched) -> None:
+        if fetched.stamped:
+            said = self.tr("時刻証明を{count}件付けました。").format(count=len(fetched.stamped))
+            self._ui.message.show_message("ok", said)
+            if self.isVisible():
+                self.refresh()
+
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
         quarter = self.width() // 4
@@ -129,9 +148,12 @@ class ArchivePage(QWidget):
         ui.verify_file_button.clicked.connect(self._open_check)
         ui.verify_file_button.setShortcut(QKeySequence("Ctrl+Shift+O"))
         ui.message.button_clicked.connect(self._fetch_timestamps)
-        self._desk.failed.connect(self._say_error)
-        self._desk.saved.connect(self._tell_saved)
-        self._detail.failed.connect(self._say_error)
+        annex = self._detail.annex_button
+        for source in (self._desk, self._letters, self._detail, annex):
+            source.failed.connect(self._say_error)
+        for source in (self._desk, annex):
+            source.saved.connect(self._tell_saved)
+        annex.copied.connect(self._tell_copied)
 
     def _read(self, text: str) -> None:
         self._request += 1
@@ -184,13 +206,9 @@ class ArchivePage(QWidget):
         )
 
     def _tell_fetched(self, fetched: Fetched) -> None:
-        if fetched.stamped:
-            self.refresh()
+        self._take_stamped(fetched)
         if fetched.error is not None:
             self._say_error(fetched.error)
-            return
-        said = self.tr("時刻証明を{count}件付けました。").format(count=len(fetched.stamped))
-        self._ui.message.show_message("ok", said)
 
     def _is_wanted(self, record: RecordSummary) -> bool:
         return self._ui.chips.current != "unsigned" or record.signature in _UNSIGNED
@@ -214,23 +232,20 @@ class ArchivePage(QWidget):
             self._detail.show_record(str(current))
 
     def _cells(self, record: RecordSummary) -> tuple[Cell, ...]:
-        stage = (
-            Mark("sealed", self.tr("訂正版 {number}").format(number=record.revision), "text2")
-            if record.revision > 1
-            else Mark("sealed", self._services.texts.sentence(f"stage_{record.stage}"))
-        )
+        stage = stage_mark(record.stage, self._services.texts)
+        revision = self.tr("訂正版 {number}").format(number=record.revision) if record.revision > 1 else ""
         amount = (
             Cell(f"{record.amount:,}")
             if record.amount is not None
             else Cell(self.tr("記載なし"), tone="text3")
         )
         return (
-            Cell(record.document_number),
+            Cell(record.document_number, revision),
             Cell((record.sold_on or record.sealed_at.date()).isoformat()),
             Cell(record.customer, "、".join(record.devices)),
-            amount,
             Cell(mark=signature_mark(record.signature)),
             Cell(mark=stage),
+            amount,
         )
 
     def _open_check(self) -> VerifyDialog:
@@ -241,6 +256,9 @@ class ArchivePage(QWidget):
 
     def _tell_saved(self, path: Path) -> None:
         self._ui.message.show_message("ok", self.tr("「{file}」に保存しました。").format(file=path.name))
+
+    def _tell_copied(self) -> None:
+        self._ui.message.show_message("ok", self.tr("別紙の文章をコピーしました。見積書に貼り付けます。"))
 
     def _say_error(self, error: JcssaError) -> None:
         self._ui.message.show_message("alert", self._services.texts.error(error))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
-from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jcssa_desktop.domain.archive import RecordEvent, SealedRecord
 from jcssa_desktop.domain.disclosure import Answer, SignatureMethod
@@ -16,9 +16,11 @@ from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.services.verifying import Verification
 from jcssa_desktop.ui import measures
-from jcssa_desktop.ui.archive.verdicts import verdict
+from jcssa_desktop.ui.archive.verdicts import stage_mark, verdict
 from jcssa_desktop.ui.generated.ui_record_detail import Ui_RecordDetail
 from jcssa_desktop.ui.messages import clock, day_in_prose, moment_in_prose, signature_mark, yen
+from jcssa_desktop.ui.printing.annex_button import AnnexButton
+from jcssa_desktop.ui.printing.letter_desk import LetterDesk
 from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import colour, scaled
@@ -66,21 +68,41 @@ class RecordDetail(QFrame):
         self._ui.event_list.setItemDelegate(_EventDelegate(self))
         self._arrange()
 
-    def use(self, services: Services, runner: TaskRunner, desk: SheetDesk) -> None:
-        """Take what to read with, and who opens, prints and saves."""
+    @property
+    def annex_button(self) -> AnnexButton:
+        """Writes the annex of the shown record."""
+        return self._ui.annex_button
+
+    def use(self, services: Services, runner: TaskRunner, desk: SheetDesk, letters: LetterDesk) -> None:
+        """Take what to read with, and who opens, prints, saves and writes letters."""
         self._services = services
         self._runner = runner
         ui = self._ui
         ui.open_button.clicked.connect(lambda: desk.open(self.document_number))
         ui.print_button.clicked.connect(lambda: desk.open(self.document_number, is_printing=True))
         ui.save_button.clicked.connect(lambda: desk.save(self.document_number))
-        ui.annex_button.clicked.connect(lambda: desk.save_annex(self.document_number))
-        ui.receipt_button.clicked.connect(lambda: desk.save_receipt(self.document_number))
+        ui.annex_button.use(
+            runner,
+            lambda kind: services.annexes.of_record(self.document_number, kind),
+            lambda path: services.annexes.save(self.document_number, path),
+            lambda: self.document_number,
+        )
+        ui.letter_button.setMenu(self._letter_menu(letters))
         ui.verify_button.clicked.connect(lambda: self.show_record(self.document_number))
         ui.verify_button.setShortcut(QKeySequence("F7"))
         ui.print_button.setShortcut(QKeySequence("Ctrl+P"))
         ui.save_button.setShortcut(QKeySequence("Ctrl+S"))
         desk.changed.connect(self.show_record)
+
+    def _letter_menu(self, letters: LetterDesk) -> QMenu:
+        menu = QMenu(self)
+        for words, write in (
+            (self.tr("新しい脆弱性のお知らせ"), letters.advisory),
+            (self.tr("訂正のお知らせ"), letters.correction),
+            (self.tr("控えの受領書"), letters.receipt),
+        ):
+            menu.addAction(words).triggered.connect(lambda _checked, write=write: write(self.document_number))
+        return menu
 
     def clear(self) -> None:
         """Show nothing."""
@@ -146,6 +168,8 @@ class RecordDetail(QFrame):
     def _show_facts(self, reading: _Reading) -> None:
         disclosure = reading.record.disclosure
         ui = self._ui
+        if self._services is not None:
+            ui.stage_mark.set_mark(stage_mark(reading.sealed.stage, self._services.texts))
         ui.explainer_label.setText(disclosure.explainer or reading.record.company.explainer)
         ui.signer_label.setText(self._signer(reading.record))
         counts = Counter(disclosure.intent(line.line_id).answer for line in disclosure.devices)
@@ -211,6 +235,7 @@ class RecordDetail(QFrame):
         for row in ui.facts.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             arrange(row.layout(), margins=(0, 5, 0, 5), spacing=measures.GAP)
         for name in (
+            ui.stage_name,
             ui.explainer_name,
             ui.signer_name,
             ui.intent_name,

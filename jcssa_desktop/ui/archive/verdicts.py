@@ -1,12 +1,14 @@
-"""What a verification found, in words."""
+"""What a verification found and how far a seal is, in words and marks."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from jcssa_desktop.domain.archive import SealStage
 from jcssa_desktop.domain.record import check_code
 from jcssa_desktop.services.verifying import SealState, Verification
 from jcssa_desktop.system.texts import Texts
+from jcssa_desktop.ui.widgets.mark import Mark
 
 translate = QCoreApplication.translate
 
@@ -36,3 +38,11 @@ def verdict(verification: Verification, texts: Texts) -> Verdict:
             return Verdict("alert", translate("Verdict", "封緘のときから変わっています"), problems)
         case _:
             return Verdict("warn", translate("Verdict", "変わっていないとは言えません"), problems)
+
+
+def stage_mark(stage: SealStage, texts: Texts) -> Mark:
+    """Say how far a seal is; one that waits for its timestamp stands out."""
+    word = texts.sentence(f"stage_{stage}")
+    if stage is SealStage.TIMESTAMP_PENDING:
+        return Mark("unsigned", word, "warn")
+    return Mark("unchanged" if stage is SealStage.TIMESTAMPED else "sealed", word)

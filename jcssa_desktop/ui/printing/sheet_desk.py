@@ -1,6 +1,5 @@
 """What is done with the sheet of a sealed record: open, print, save. Used by the archive and the wizard."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -59,49 +58,6 @@ class SheetDesk(QObject):
             lambda error: self._tell_error(error, preview),
         )
 
-    def save_annex(self, document_number: str) -> None:
-        """Let a person choose where to save the annex for the quotation; the file's ending names its kind."""
-        self._save_beside(
-            document_number,
-            (self.tr("見積の別紙を保存"), self.tr("見積の別紙")),
-            (self.tr("Word (*.docx)"), self.tr("Excel (*.xlsx)"), self.tr("テキスト (*.txt)")),
-            lambda path: self._services.annexes.save(document_number, path),
-        )
-
-    def save_receipt(self, document_number: str) -> None:
-        """Let a person choose where to save the receipt that the customer signs."""
-        self._save_beside(
-            document_number,
-            (self.tr("受領書を保存"), self.tr("受領書")),
-            ("PDF (*.pdf)",),
-            lambda path: self._services.letters.save_receipt(document_number, path),
-        )
-
-    def _save_beside(
-        self,
-        document_number: str,
-        names: tuple[str, str],
-        kinds: tuple[str, ...],
-        write: Callable[[Path], None],
-    ) -> None:
-        """Choose a file of one of the `kinds` and write it; `names` are the title and how the file begins."""
-        title, name = names
-        dialog = QFileDialog(self._window, title, f"{name}_{document_number}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(kinds)
-        dialog.setDefaultSuffix(_ending(kinds[0]))
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending(kind)))
-        dialog.fileSelected.connect(
-            lambda file: self._runner.run(
-                self,
-                lambda _progress: write(Path(file)),
-                lambda _none: self.saved.emit(Path(file)),
-                self.failed.emit,
-            )
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def _show(self, record: SealedRecord, *, is_printing: bool) -> None:
         number = record.document_number
         preview = Preview(
@@ -145,11 +101,6 @@ class SheetDesk(QObject):
             self.failed.emit(error)
         else:
             preview.message.show_message("alert", self._services.texts.error(error))
-
-
-def _ending(kind: str) -> str:
-    """Take the ending out of a kind of file: `docx` of "Word (*.docx)"."""
-    return kind.partition("*.")[2].rstrip(")")
 
 
 def _file_name(record: SealedRecord) -> str:

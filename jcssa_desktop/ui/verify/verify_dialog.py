@@ -106,9 +106,11 @@ class VerifyDialog(QDialog):
         if found.sealed_at is None:
             return ""
         when = moment_in_prose(found.sealed_at, self._services.today())
-        return self.tr("封緘：{when}　{who}　文書番号 {number}").format(
+        said = self.tr("封緘：{when}　{who}　文書番号 {number}").format(
             when=when, who=found.sealed_by, number=found.document_number
         )
+        stage = self._services.texts.sentence(f"stage_{found.stage}") if found.stage else ""
+        return "　".join(filter(None, (said, stage)))
 
     def _error(self, error: JcssaError) -> str:
         return self._services.texts.error(error)

@@ -14,6 +14,7 @@ from jcssa_desktop.ui.widgets.layouts import scroll_bare
 from jcssa_desktop.ui.wizard import arrange
 from jcssa_desktop.ui.wizard.date_field import DateField
 from jcssa_desktop.ui.wizard.draft_keeper import DraftKeeper
+from jcssa_desktop.ui.wizard.sheet_choices import SheetChoices
 from jcssa_desktop.ui.wizard.typed_date import parse_moment, parse_yen
 from jcssa_desktop.ui.wizard.wizard_step import WizardStep
 
@@ -29,6 +30,7 @@ class CustomerStep(WizardStep):
         self._now = now
         self._ui = Ui_StepCustomer()
         self._ui.setupUi(self)
+        self.sheet_choices = SheetChoices(keeper, self)
         self._arrange()
         for field in (self._ui.sold_on_edit, self._ui.explained_on_edit):
             field.set_today(now().date())
@@ -54,6 +56,7 @@ class CustomerStep(WizardStep):
         _show(self._ui.explainer_edit, disclosure.explainer)
         self._ui.sold_on_edit.set_day(sale.sold_on)
         self._ui.explained_on_edit.set_day(disclosure.explained_on)
+        self.sheet_choices.refresh()
         if not self._ui.amount_edit.hasFocus() and self._read_amount() != (sale.amount, True):
             self._ui.amount_edit.setText("" if sale.amount is None else f"{sale.amount:,}")
         if not self._ui.visit_on_edit.hasFocus() and self._read_visit() != (sale.visit_on, True):
@@ -65,7 +68,7 @@ class CustomerStep(WizardStep):
         arrange.page(ui.content_layout)
         scroll_bare(ui.scroll_area)
         arrange.readable(ui.content)
-        for heading in (ui.customer_heading, ui.sale_heading, ui.explaining_heading):
+        for heading in (ui.customer_heading, ui.sale_heading, ui.explaining_heading, ui.sheet_heading):
             arrange.gap_before(ui.content_layout, heading, measures.GAP * 2)
         for grid in (ui.customer_grid, ui.sale_grid, ui.explaining_grid):
             arrange.bare(grid, measures.FIELD_GAP)
@@ -84,6 +87,8 @@ class CustomerStep(WizardStep):
             ui.explained_on_layout,
         ):
             arrange.labelled(layout)
+        arrange.bare(ui.sheet_layout)
+        ui.sheet_layout.addWidget(self.sheet_choices)
         arrange.hide_errors(self)
 
     def _connect(self) -> None:

@@ -10,9 +10,12 @@ from jcssa_desktop.domain.archive import SealedRecord
 from jcssa_desktop.domain.checklist import Step
 from jcssa_desktop.domain.disclosure import SignatureMethod
 from jcssa_desktop.domain.record import check_code
+from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui import measures, theme
 from jcssa_desktop.ui.generated.ui_step_handover import Ui_StepHandover
 from jcssa_desktop.ui.messages import clock, day_in_prose
+from jcssa_desktop.ui.printing.annex_button import AnnexButton
+from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
@@ -26,7 +29,6 @@ class HandoverStep(WizardStep):
     print_wanted = Signal(str)
     open_wanted = Signal(str)
     save_wanted = Signal(str)
-    annex_wanted = Signal(str)
     receipt_wanted = Signal(str)
     """What is wanted of the sheet of a document number."""
 
@@ -58,11 +60,31 @@ class HandoverStep(WizardStep):
             (ui.print_button, self.print_wanted, "Ctrl+P"),
             (ui.open_button, self.open_wanted, ""),
             (ui.save_button, self.save_wanted, "Ctrl+S"),
-            (ui.annex_button, self.annex_wanted, ""),
             (ui.receipt_button, self.receipt_wanted, ""),
         ):
             button.clicked.connect(lambda _checked, wanted=wanted: wanted.emit(self._number))
             button.setShortcut(QKeySequence(keys))
+
+        ui.annex_button.saved.connect(self.tell_saved)
+        ui.annex_button.copied.connect(
+            lambda: self._message.show_message(
+                "ok", self.tr("別紙の文章をコピーしました。見積書に貼り付けます。")
+            )
+        )
+
+    @property
+    def annex_button(self) -> AnnexButton:
+        """Writes the annex of what was sealed."""
+        return self._ui.annex_button
+
+    def use_annexes(self, services: Services, runner: TaskRunner) -> None:
+        """Take what writes the annex."""
+        self.annex_button.use(
+            runner,
+            lambda kind: services.annexes.of_record(self._number, kind),
+            lambda path: services.annexes.save(self._number, path),
+            lambda: self._number,
+        )
 
     def show_record(self, record: SealedRecord) -> None:
         """Show what was sealed."""

@@ -25,6 +25,7 @@ from jcssa_desktop.ui.wizard.choices import Choice, Choices
 from jcssa_desktop.ui.wizard.draft_keeper import DraftKeeper
 from jcssa_desktop.ui.wizard.link_label import LinkLabel
 from jcssa_desktop.ui.wizard.missing_list import MissingList
+from jcssa_desktop.ui.wizard.sheet_choices import sheet_words
 from jcssa_desktop.ui.wizard.sheet_view import SheetView
 from jcssa_desktop.ui.wizard.wizard_step import FooterNote, WizardStep
 
@@ -88,6 +89,7 @@ class ReviewStep(WizardStep):
     def refresh(self) -> None:
         """Show how far the signature is."""
         ui = self._ui
+        ui.edition_label.setText(sheet_words(self._keeper.disclosure))
         signature = self._keeper.disclosure.signature
         method = signature.method if signature else None
         is_open = self._shown_at is not None
@@ -132,6 +134,9 @@ class ReviewStep(WizardStep):
     def show_problem(self, error: JcssaError) -> None:
         """Say why the text could not be drawn, or the disclosure not be sealed."""
         self._problem.show_message("alert", self._services.texts.error(error))
+
+    def _say_done(self, sentence: str) -> None:
+        self._problem.show_message("ok", sentence)
 
     def _missing(self) -> tuple[Missing, ...]:
         view = self._keeper.view()
@@ -221,6 +226,7 @@ class ReviewStep(WizardStep):
         padding = measures.FIELD_GAP
         ui.centre_layout.setContentsMargins(measures.PAGE_LEFT, measures.PAGE_TOP, padding, 0)
         arrange.bare(ui.title_layout)
+        arrange.bare(ui.edition_layout)
         ui.shown_layout.setContentsMargins(measures.GAP, measures.INNER_GAP, measures.GAP, measures.INNER_GAP)
         ui.shown_layout.setSpacing(6)
         ui.shown_layout.insertWidget(0, self._shown_mark)
@@ -253,6 +259,19 @@ class ReviewStep(WizardStep):
 
     def _connect(self) -> None:
         ui = self._ui
+        ui.annex_button.use(
+            self._runner,
+            lambda kind: self._services.annexes.of_draft(self._keeper.disclosure, kind),
+            lambda path: self._services.annexes.save_draft(self._keeper.disclosure, path),
+            lambda: self._keeper.disclosure.customer.name,
+        )
+        ui.annex_button.failed.connect(self.show_problem)
+        ui.annex_button.saved.connect(
+            lambda path: self._say_done(self.tr("「{file}」に保存しました。").format(file=path.name))
+        )
+        ui.annex_button.copied.connect(
+            lambda: self._say_done(self.tr("別紙の文章をコピーしました。見積書に貼り付けます。"))
+        )
         self._list.followed.connect(self._follow)
         self._sheet.end_shown.connect(self._take_end)
         self._methods.chosen.connect(self._take_method)

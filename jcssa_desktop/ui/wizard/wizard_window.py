@@ -16,6 +16,7 @@ from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui import measures, theme
 from jcssa_desktop.ui.generated.ui_wizard_window import Ui_WizardWindow
 from jcssa_desktop.ui.messages import step_name
+from jcssa_desktop.ui.printing.letter_desk import LetterDesk
 from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
@@ -63,6 +64,7 @@ class WizardFrame(QWidget):
         self._review = ReviewStep(services, runner, self._keeper, services.now, self)
         self._handover = HandoverStep(self)
         self._desk = SheetDesk(services, runner, self)
+        self._letters = LetterDesk(services, runner, self)
         self._pages: dict[Step, WizardStep] = {
             Step.CUSTOMER: CustomerStep(self._keeper, services.now, self),
             Step.LINES: LinesStep(services, self._keeper, services.today, self),
@@ -139,10 +141,11 @@ class WizardFrame(QWidget):
         self._handover.print_wanted.connect(lambda number: self._desk.open(number, is_printing=True))
         self._handover.open_wanted.connect(self._desk.open)
         self._handover.save_wanted.connect(self._desk.save)
-        self._handover.annex_wanted.connect(self._desk.save_annex)
-        self._handover.receipt_wanted.connect(self._desk.save_receipt)
+        self._handover.receipt_wanted.connect(self._letters.receipt)
+        self._handover.use_annexes(services, self._runner)
         self._desk.saved.connect(self._handover.tell_saved)
-        self._desk.failed.connect(lambda error: self._handover.tell_failure(services.texts.error(error)))
+        for source in (self._desk, self._letters, self._handover.annex_button):
+            source.failed.connect(lambda error: self._handover.tell_failure(services.texts.error(error)))
         for page in dict.fromkeys(self._pages.values()):
             page.jump_requested.connect(self.open_step)
             page.footer_changed.connect(self._show_footer)

@@ -7,12 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from jcssa_desktop.domain.archive import SealStage
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import read_disclosure
 from jcssa_desktop.ui.archive.archive_page import ArchivePage
 from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.printing.preview import Preview
 from jcssa_desktop.ui.tasks import TaskRunner
+from jcssa_desktop.ui.verify.verify_dialog import VerifyDialog
+from tests.documents.certificates import office, timestamp_service
 
 
 @pytest.fixture
@@ -113,6 +116,66 @@ def test_a_waiting_timestamp_is_offered_and_a_silent_service_is_told(
     page.refresh()
     assert "1件が時刻証明を待っています。" in page.message.text
     cells = page._ui.record_table.cells
-    assert cells.index(0, 5).data(Qt.ItemDataRole.AccessibleTextRole) == "時刻証明待ち"
+    assert cells.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole) == "時刻証明待ち"
     qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
     assert "時刻証明を受け取れませんでした" in page.message.text
+
+
+@pytest.fixture
+def waiting(services: Services, samples: Path) -> str:
+    """The number of a record that waits for its timestamp, of a service that does not answer."""
+    services.signatures.use_timestamps("http://127.0.0.1:9/")
+    sold = replace(read_disclosure(samples / "disclosure_single.json"), disclosure_id="9" * 32)
+    return services.sealing.seal(sold).document_number
+
+
+def started(services: Services, runner: TaskRunner, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(services, runner)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    return window
+
+
+def test_a_waiting_timestamp_is_fetched_at_the_start(
+    services: Services, runner: TaskRunner, qtbot: QtBot, waiting: str, tmp_path: Path
+) -> None:
+    with timestamp_service(office(tmp_path).stamper) as address:
+        services.signatures.use_timestamps(address)
+        window = started(services, runner, qtbot)
+        qtbot.waitUntil(lambda: services.archive.record(waiting).stage is SealStage.TIMESTAMPED)
+    window.show_screen("archive")
+    window.archive.show_record(waiting)
+    assert window.archive._detail._ui.stage_mark.accessibleName() == "時刻証明済"
+    window.archive.verify_file(saved(services, waiting, tmp_path))
+    dialog = window.archive.findChild(VerifyDialog)
+    assert isinstance(dialog, VerifyDialog)
+    assert "時刻証明済" in dialog.text
+
+
+def test_a_silent_service_at_the_start_is_no_news_and_the_button_remains(
+    services: Services, runner: TaskRunner, qtbot: QtBot, waiting: str, tmp_path: Path
+) -> None:
+    window = started(services, runner, qtbot)
+    window.show_screen("archive")
+    assert window.archive.message.button.text() == "時刻証明を受け取る"
+    window.archive.show_record(waiting)
+    assert window.archive._detail._ui.stage_mark.accessibleName() == "時刻証明待ち"
+    window.archive.verify_file(saved(services, waiting, tmp_path))
+    dialog = window.archive.findChild(VerifyDialog)
+    assert isinstance(dialog, VerifyDialog)
+    assert "時刻証明待ち" in dialog.text
+
+
+def test_without_a_service_nothing_is_asked_at_the_start(
+    services: Services, runner: TaskRunner, qtbot: QtBot, waiting: str
+) -> None:
+    services.signatures.use_timestamps("")
+    window = started(services, runner, qtbot)
+    assert services.archive.record(waiting).stage is SealStage.TIMESTAMP_PENDING
+    assert window.archive.message.isHidden()
+
+
+def saved(services: Services, number: str, folder: Path) -> Path:
+    services.archive.save_pdf(number, folder / "sheet.pdf")
+    return folder / "sheet.pdf"
