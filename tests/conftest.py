@@ -18,6 +18,8 @@ def pytest_configure() -> None:
     spec.loader.exec_module(hatch_build)
     hatch_build.compile_stale()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # The keyring library keeps the first backend that it finds, which may be at a fixture of the whole session.
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +28,6 @@ def _nobodys_data(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Temp
     home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.delenv("JCSSA_DESKTOP_PASSPHRASE", raising=False)
 
 
