@@ -205,7 +205,7 @@ def _read_ricoh(text: str) -> ParsedVersion | None:
     """`System/Copy 2.00-00`; software for PCs has dotted numbers, a line of its own."""
     found = re.fullmatch(r"(\d{1,3})\.(\d{1,3})-(\d{1,3})", bare(text, r"system\s*/\s*copy"))
     if not found:
-        return _of_numbers(text)
+        return _of_numbers(text) if bare(text).count(".") > 1 else None
     major, minor, patch = figures(".".join(found.groups()))
     return ParsedVersion(f"{major}.{minor:02d}-{patch:02d}", (major, minor, patch), line=("device",))
 
