@@ -117,7 +117,7 @@ def _reversed(rank: tuple[str, int]) -> tuple[str, int]:
 def read_panos(text: str) -> ParsedVersion | None:
     """`10.2.9-h1`: a hotfix comes after the release that it mends; `10.2` leaves the rest out."""
     found = re.fullmatch(
-        r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,4})(?:-h(\d{1,4}))?)?", bare(text, "pan-?os"), re.IGNORECASE
+        r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,4})(?:[-\s]h(\d{1,4}))?)?", bare(text, "pan-?os"), re.IGNORECASE
     )
     if not found:
         return None

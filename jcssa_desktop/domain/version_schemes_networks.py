@@ -117,7 +117,7 @@ def read_asus(text: str) -> ParsedVersion | None:
 def read_junos(text: str) -> ParsedVersion | None:
     """`22.4R3-S2`, `22.4R3-S2.6`, `21.2R3-S8-EVO`, `15.1X49-D240`: EVO and X releases are their own lines."""
     found = re.fullmatch(
-        r"(\d{1,2})\.(\d)(?:R(\d{1,2})(?:-S(\d{1,2}))?(?:\.(\d{1,2}))?(-EVO)?"
+        r"(\d{1,2})\.(\d)(?:\s?R(\d{1,2})(?:-S(\d{1,2}))?(?:\.(\d{1,2}))?(-EVO)?"
         r"|X(\d{1,3})(?:[-\s]D(\d{1,4})(?:\.(\d{1,2}))?)?|(-EVO))?",
         bare(text, r"junos(?:\s+os)?(?:\s+evolved)?"),
         re.IGNORECASE,
