@@ -39,11 +39,11 @@ def main() -> int:
     taken = [one for one in reports if one.error is None]
     records = sum(one.read for one in taken)
     facts = sum(one.new + one.changed + one.unchanged for one in taken)
+    print(f"{len(taken)} files, {records} records, {facts} facts in {seconds:.1f} s")
     print(
-        f"{len(taken)} files, {len(reports) - len(taken)} that are no catalogue files; {records} records and"
-        f" {facts} facts in {seconds:.1f} s: {len(taken) / seconds:.0f} files, {records / seconds:.0f} records"
-        f" and {facts / seconds:.0f} facts a second; peak {peak_mb():.0f} MB"
+        f"{len(taken) / seconds:.0f} files, {records / seconds:.0f} records, {facts / seconds:.0f} facts a second"
     )
+    print(f"{len(reports) - len(taken)} other files are no catalogue files; peak {peak_mb():.0f} MB")
     return 0
 
 
