@@ -108,14 +108,22 @@ def mends_train(scheme: str, ranges: tuple[str, ...], fixed_in: tuple[str, ...],
     return ended or any(asked.train and _is_mended_by(Version.read(scheme, fix), asked) for fix in fixed_in)
 
 
-def reaches_across(scheme: str, ranges: tuple[str, ...], version: str) -> bool:
-    """Tell whether ranges hold the version only as one of a train that they do not name."""
+def reaches_across(scheme: str, ranges: tuple[str, ...], version: str, *, begun: bool) -> bool:
+    """Tell whether ranges hold the version only as one of a train in which they do not end.
+
+    `begun`: they may begin in it, as `>=6.4.0 <7.0.3` does for 6.4.16.
+    """
     asked = Version.read(scheme, version)
     read = _read(scheme, ranges)
     if read.every or read.listed.names(asked) is Holds.YES or not asked.train:
         return False
     holding = [one for one in read.spans if _answer(one, asked) is _Answer.INSIDE]
-    return not any(bound.version.train == asked.train for one in holding for bound in one.bounds)
+    return bool(holding) and all(
+        one.end is not None
+        and one.end.version.train != asked.train
+        and (begun or one.begin is None or one.begin.version.train != asked.train)
+        for one in holding
+    )
 
 
 def _of_every(spared: _Answer, *, named_as_mended: bool) -> bool | None:

@@ -56,7 +56,8 @@ class Version:
     @classmethod
     def read(cls, scheme: str, text: str) -> "Version":
         """Read any text; never raises."""
-        folded = " ".join(unicodedata.normalize("NFKC", text).split())
+        # CPE names put a backslash before brackets.
+        folded = " ".join(unicodedata.normalize("NFKC", text.replace("\\", "")).split())
         reader = READERS.get(scheme)
         return cls(folded, reader(folded) if reader and len(folded) <= _LONGEST else None)
 

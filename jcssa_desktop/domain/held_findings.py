@@ -124,28 +124,24 @@ def _decided(held: list[_Held], maker: Maker, scheme: str, version: str) -> _Hel
     if affected is None:
         return equals[0]
     exempting = next((pair for pair in equals if _exempts(pair, maker)), None)
-    return exempting or _mending(equals, scheme, version) or affected
+    return exempting or _mending(equals, maker, scheme, version) or affected
 
 
-def _mending(equals: list[_Held], scheme: str, version: str) -> _Held | None:
+def _mending(equals: list[_Held], maker: Maker, scheme: str, version: str) -> _Held | None:
     """Give the statement that knows the version's own train as mended, where none says more of that train."""
     affecting = [one.concerning.statement for one, judged in equals if judged.verdict is Verdict.AFFECTED]
-    if not all(reaches_across(scheme, one.ranges, version) for one in affecting):
-        return None
-    return next(
-        (
-            pair
-            for pair in equals
-            if pair[1].verdict is Verdict.NOT_AFFECTED
-            and mends_train(
-                scheme,
-                pair[0].concerning.statement.ranges,
-                pair[0].concerning.statement.fixed_in,
-                version,
+    for pair in equals:
+        stated = pair[0].concerning.statement
+        if (
+            pair[1].verdict is Verdict.NOT_AFFECTED
+            and mends_train(scheme, stated.ranges, stated.fixed_in, version)
+            and all(
+                reaches_across(scheme, one.ranges, version, begun=_is_of_maker(pair[0], maker))
+                for one in affecting
             )
-        ),
-        None,
-    )
+        ):
+            return pair
+    return None
 
 
 def _is_doubted(pair: _Held, held: list[_Held]) -> bool:
@@ -157,10 +153,13 @@ def _is_doubted(pair: _Held, held: list[_Held]) -> bool:
 
 
 def _exempts(pair: _Held, maker: Maker) -> bool:
-    """Tell whether the maker itself (source `Mihon` or `Mihon PSIRT`) takes the version out."""
+    """Tell whether the maker itself takes the version of this very product out."""
     stated, judgement = pair
-    if stated.tier or judgement.why is not Why.EXCLUDED:
-        return False
+    return not stated.tier and judgement.why is Why.EXCLUDED and _is_of_maker(stated, maker)
+
+
+def _is_of_maker(stated: Stated, maker: Maker) -> bool:
+    """Tell whether a record is of the maker itself (source `Mihon` or `Mihon PSIRT`)."""
     spellings = (maker.name_ja, maker.name_en, *maker.aliases)
     names = frozenset(key for name in spellings for key in maker_keys(name))
     words = stated.record.source.split()

@@ -23,7 +23,7 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 _LAST_BRACKET = re.compile(r"\s*[(\[［（][^()\[\]（）［］]*[)\]］）]\s*$")
 _SAYS_NOTHING = re.compile(
     r"(?:^|(?<=[\s\-_])|(?<=[^\x00-\x7f])|(?<=[0-9A-Za-z])(?=[^\x00-\x7f]))"
-    r"(?:firmware|software|series|ファームウェア|ファームウエア|ソフトウェア|ソフトウエア|シリーズ)\s*$",
+    r"(?:firmware|software|series|japan\s+model|ファームウェア|ファームウエア|ソフトウェア|ソフトウエア|シリーズ)\s*$",
     re.IGNORECASE,
 )
 _SECOND_MODEL = re.compile(r"(?<=[0-9A-Za-z])\(([A-Z]{1,3})\)")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from jcssa_desktop.domain.parsed_version import ParsedVersion
+from jcssa_desktop.domain.version_schemes_codes import read_cisco_asa, read_coded, read_nxos
 from jcssa_desktop.domain.version_schemes_gateways import (
     read_fortios,
     read_ios,
@@ -177,7 +178,16 @@ def _read_qnap_system(text: str, *, hero: bool) -> ParsedVersion | None:
 
 
 def _read_awplus(text: str) -> ParsedVersion | None:
-    """`5.5.2-0.4`, `x930-5.5.2-0.4.rel`; `AlliedWare Plus (TM) 5.5.2` leaves the rest out."""
+    """`5.5.2-0.4`, `x930-5.5.2-0.4.rel`; `AlliedWare Plus (TM) 5.5.2` leaves the rest out.
+
+    `2.9.1-20` is AlliedWare, the system before it, whose last number was 3.
+    """
+    former = re.fullmatch(r"([23])\.(\d{1,2})\.(\d{1,2})-(\d{1,3})", bare(text, "alliedware"), re.IGNORECASE)
+    if former:
+        numbers = figures(".".join(former.groups()))
+        return ParsedVersion(
+            f"{dotted(numbers[:3])}-{numbers[3]:02d}", numbers[:3], (numbers[3], 0), line=("alliedware",)
+        )
     found = re.fullmatch(
         r"(?:[a-z]+\d[a-z0-9]*-)?(\d\.\d{1,2}\.\d{1,2})(?:-(\d{1,3})\.(\d{1,3}))?(?:\.rel)?",
         bare(text, r"alliedware\s*plus(?:\s*\(?tm\)?)?|aw\+"),
@@ -187,16 +197,28 @@ def _read_awplus(text: str) -> ParsedVersion | None:
         return None
     name = dotted(figures(found[1]))
     tail = (int(found[2]), int(found[3])) if found[2] else None
-    return ParsedVersion(name + (f"-{tail[0]}.{tail[1]}" if tail else ""), figures(name), tail, train=name)
+    written = name + (f"-{tail[0]}.{tail[1]}" if tail else "")
+    return ParsedVersion(written, figures(name), tail, line=("plus",), train=name)
 
 
 def _read_ricoh(text: str) -> ParsedVersion | None:
-    """`System/Copy 2.00-00`."""
+    """`System/Copy 2.00-00`; software for PCs has dotted numbers, a line of its own."""
     found = re.fullmatch(r"(\d{1,3})\.(\d{1,3})-(\d{1,3})", bare(text, r"system\s*/\s*copy"))
     if not found:
-        return None
+        return _of_numbers(text) if bare(text).count(".") > 1 else None
     major, minor, patch = figures(".".join(found.groups()))
-    return ParsedVersion(f"{major}.{minor:02d}-{patch:02d}", (major, minor, patch))
+    return ParsedVersion(f"{major}.{minor:02d}-{patch:02d}", (major, minor, patch), line=("device",))
+
+
+def _read_fujitsu(text: str) -> ParsedVersion | None:
+    """`V02L19C01` of PCs and network devices; other software has dotted numbers, a line of its own."""
+    found = read_fujitsu(text)
+    return replace(found, line=("device",)) if found else _of_numbers(text)
+
+
+def _of_numbers(text: str) -> ParsedVersion | None:
+    found = _read_dotted(text)
+    return replace(found, line=("numbers",)) if found else None
 
 
 def _read_lenovo_bios(text: str) -> ParsedVersion | None:
@@ -230,6 +252,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "fortios": read_fortios,
         "cisco_ios": read_ios,
         "cisco_iosxe": read_iosxe,
+        "cisco_asa": read_cisco_asa,
+        "cisco_nxos": read_nxos,
+        "coded": read_coded,
         "yamaha_rev": _read_yamaha,
         "nec_ix": _read_nec_ix,
         "ver": _read_ver,
@@ -255,7 +280,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "sonicwall_sma": read_sonicwall_sma,
         "netscaler": read_netscaler,
         "bios": read_bios,
-        "fujitsu": read_fujitsu,
+        "fujitsu": _read_fujitsu,
         "vmware": read_vmware,
         "ontap": read_ontap,
         "ricoh": _read_ricoh,

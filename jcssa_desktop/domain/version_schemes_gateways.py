@@ -14,10 +14,10 @@ _SPECIAL_IMAGES = frozenset("rstuvwxyz")
 
 
 def read_fortios(text: str) -> ParsedVersion | None:
-    """`7.4.8`, `v7.4.8,build2795 (GA)`, `FortiWeb 7.6.2`; `7.4` leaves the patch out."""
+    """`7.4.8`, `v7.4.8,build2795 (GA)`, `FortiWeb 7.6.2`, `5.2.1.82`; `7.4` leaves the patch out."""
     named = re.match(r"forti[a-z]+(?:[\s-]+|(?=\d))", text, re.IGNORECASE)
     found = re.fullmatch(
-        r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,4})(?:[.\s]?[MF])?(?:[,\s-]+build\s*(\d{1,8}))?)?"
+        r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,4})(?:\.(\d{1,5})|[.\s]?[MF])?(?:[,\s-]+build\s*(\d{1,8}))?)?"
         r"(?:[,\s-]*\(?(?:GA|feature|mature)[.\w]*\)?|\s*\([^()]*\))?",
         bare(text[named.end() :] if named else text),
         re.IGNORECASE,
@@ -26,12 +26,12 @@ def read_fortios(text: str) -> ParsedVersion | None:
         return None
     name = f"{int(found[1])}.{int(found[2])}"
     return ParsedVersion(
-        f"{name}.{int(found[3])}" if found[3] else name,
+        name + "".join(f".{int(part)}" for part in found.groups()[2:4] if part),
         figures(name),
-        (int(found[3]),) if found[3] else None,
+        (int(found[3]), int(found[4] or 0)) if found[3] else None,
         line=(named[0].strip(" -").lower(),) if named else (),
         train=name,
-        build=int(found[4]) if found[4] else None,
+        build=int(found[5]) if found[5] else None,
     )
 
 
@@ -74,7 +74,7 @@ def read_iosxe(text: str) -> ParsedVersion | None:
     """
     found = re.fullmatch(
         r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,3})(?:\.(\d{1,3}))?([a-z]{0,2})(\d{0,2})\.?([A-Z]{0,3}))?",
-        bare(text.replace("\\", ""), r"(?:cisco\s+)?ios[\s-]?xe"),
+        _with_capitals(bare(text.replace("\\", ""), r"(?:cisco\s+)?ios[\s-]?xe")),
     )
     if not found:
         return None
@@ -100,6 +100,14 @@ def read_iosxe(text: str) -> ParsedVersion | None:
     )
 
 
+def _with_capitals(plain: str) -> str:
+    """Write `3.10s.0`, `3.13.2as` and `3.13s_3.13.0as` of CPE names as `3.10.0S` and `3.13.2aS`."""
+    moved = re.sub(r"^([23])\.(\d{1,2})([a-z]{1,3})\.(\d{1,2})([a-z]?)$", r"\1.\2.\4\5\3", plain)
+    last = moved.rpartition("_")[2]
+    found = re.fullmatch(r"(0?[23]\.\d{1,2}\.\d{1,2}[a-z]?)(s|sg|e|se|sq|xo|ja|ea|ex)", last)
+    return found[1] + found[2].upper() if found else plain
+
+
 def _reversed(rank: tuple[str, int]) -> tuple[str, int]:
     """Turn the order of special images round, so that the two readings of theirs never agree."""
     letters = "".join(chr(0x10FFFF - ord(one)) for one in rank[0])
@@ -109,7 +117,7 @@ def _reversed(rank: tuple[str, int]) -> tuple[str, int]:
 def read_panos(text: str) -> ParsedVersion | None:
     """`10.2.9-h1`: a hotfix comes after the release that it mends; `10.2` leaves the rest out."""
     found = re.fullmatch(
-        r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,4})(?:-h(\d{1,4}))?)?", bare(text, "pan-?os"), re.IGNORECASE
+        r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,4})(?:[-\s]h(\d{1,4}))?)?", bare(text, "pan-?os"), re.IGNORECASE
     )
     if not found:
         return None

@@ -11,7 +11,7 @@ _CENTURY = 20_000_000
 def read_zyxel(text: str) -> ParsedVersion | None:
     """`V5.38(ABFV.1)C0`, `ZLD V5.37 Patch 1`; the code names the model, its number is the patch."""
     found = re.fullmatch(
-        r"(\d{1,2})\.(\d{1,3})(?:\(([A-Z]{4})\.(\d{1,3})\)(?:(C|b)(\d{1,2}))?|[\s_,-]*patch[\s_-]*(\d{1,3}))?",
+        r"(\d{1,2})\.(\d{1,3})(?:\(([A-Z]{3,4})\.(\d{1,3})\)(?:(C|b)(\d{1,2}))?|[\s_,-]*patch[\s_-]*(\d{1,3}))?",
         bare(text, "zld|usg|uos"),
         re.IGNORECASE,
     )
@@ -34,9 +34,9 @@ def read_tplink(text: str) -> ParsedVersion | None:
 
     Some models are told by the day of the build alone; it is not held against numbers.
     """
-    plain = re.sub(r"^.*\([A-Z]{2}\)_V\d+(?:\.\d+)?_", "", text)
+    plain = re.sub(r"^(?:.*\([A-Z]{2}\)_)?V?\d(?:\.\d{1,2})?_(?=\d)", "", text, flags=re.IGNORECASE)
     found = re.fullmatch(
-        r"(\d{1,3}(?:\.\d{1,4}){1,4})(?:[\s,_-]*build[\s_-]*(20\d{6}|\d{6})(?:[\s,_-]*rel[.\s_]*\w+(?:\(\d+\))?)?)?",
+        r"(\d{1,3}(?:\.\d{1,4}){1,4})(?:(?:[\s,_-]*build[\s_-]*|\s)(20\d{6}|\d{6})(?:[\s,_-]*rel[.\s_]*\w+(?:\(\d+\))?)?)?",
         bare(plain),
         re.IGNORECASE,
     )
@@ -64,11 +64,11 @@ def _day(digits: str) -> int:
 
 def read_netgear(text: str) -> ParsedVersion | None:
     """`V1.0.4.120_10.0.91`: what follows the `_` is the region's part, and may be left out."""
-    found = re.fullmatch(r"(\d{1,3}(?:\.\d{1,4}){1,4})(?:_(\d{1,3})\.(\d{1,3})\.(\d{1,3}))?", bare(text))
+    found = re.fullmatch(r"(\d{1,3}(?:\.\d{1,4}){1,4})(?:_(\d{1,3})(?:\.(\d{1,3})\.(\d{1,3}))?)?", bare(text))
     if not found:
         return None
     numbers = figures(found[1])
-    region = tuple(int(part) for part in found.groups()[1:]) if found[2] else ()
+    region = tuple(int(part or 0) for part in found.groups()[1:]) if found[2] else ()
     thousand = 1000
     return ParsedVersion(
         dotted(numbers) + (f"_{dotted(region)}" if region else ""),
@@ -78,8 +78,13 @@ def read_netgear(text: str) -> ParsedVersion | None:
 
 
 def read_dlink(text: str) -> ParsedVersion | None:
-    """`1.05B02`, `v2.10.B01`; `1.05` leaves the build out. Switches write `7.30.011`, a line of its own."""
-    plain = bare(text)
+    """`1.05B02`, `v2.10.B01`, `110B03`; `1.05` leaves the build out.
+
+    Switches write `7.30.011`, some routers the day of the build, `250416`: lines of their own.
+    """
+    plain = re.sub(r"^(\d)(\d{2})(?=B\d{2}$)", r"\1.\2", bare(text), flags=re.IGNORECASE)
+    if re.fullmatch(r"[12]\d[01]\d[0-3]\d", plain):
+        return ParsedVersion(plain, (int(plain), 0, 0, 0), line=("day",))
     if re.fullmatch(r"\d{1,3}(?:\.\d{1,4}){2,3}", plain):
         numbers = figures(plain)
         return ParsedVersion(dotted(numbers), padded(numbers, 4), line=("numbers",))
@@ -112,8 +117,8 @@ def read_asus(text: str) -> ParsedVersion | None:
 def read_junos(text: str) -> ParsedVersion | None:
     """`22.4R3-S2`, `22.4R3-S2.6`, `21.2R3-S8-EVO`, `15.1X49-D240`: EVO and X releases are their own lines."""
     found = re.fullmatch(
-        r"(\d{1,2})\.(\d)(?:R(\d{1,2})(?:-S(\d{1,2}))?(?:\.(\d{1,2}))?(-EVO)?"
-        r"|X(\d{1,3})(?:-D(\d{1,4})(?:\.(\d{1,2}))?)?|(-EVO))?",
+        r"(\d{1,2})\.(\d)(?:\s?R(\d{1,2})(?:-S(\d{1,2}))?(?:\.(\d{1,2}))?(-EVO)?"
+        r"|X(\d{1,3})(?:[-\s]D(\d{1,4})(?:\.(\d{1,2}))?)?|(-EVO))?",
         bare(text, r"junos(?:\s+os)?(?:\s+evolved)?"),
         re.IGNORECASE,
     )

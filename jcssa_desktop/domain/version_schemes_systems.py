@@ -19,7 +19,7 @@ def read_bios(text: str) -> ParsedVersion | None:
         number, ending = int(lettered[2]), lettered[3].upper()
         return ParsedVersion(f"{letter}{number:02d}{ending}", padded((number,), 4), (ending,), line=(letter,))
     found = re.fullmatch(
-        r"(?:([A-Z]\d{2})\s+Ver\.?\s*)?(\d{1,3}(?:\.\d{1,4}){1,3})\s*(?:Rev\.?\s*([A-Z]))?",
+        r"(?:([A-Z]\d{2})\s+Ver\.?\s*)?(\d{1,3}(?:\.\d{1,4}){1,3})\s*(?:(?:Rev\.?\s*)?([A-Z]))?",
         text,
         re.IGNORECASE,
     ) or re.fullmatch(r"()(\d{1,3}(?:\.\d{1,4}){1,3})()", bare(text))

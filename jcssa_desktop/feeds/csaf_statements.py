@@ -1,5 +1,6 @@
 """What a CSAF document says of its products, vulnerability by vulnerability, as statements."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -32,6 +33,10 @@ class Cited:
     path: str
     cve: str
     shape: Vulnerability
+
+
+_NO_VERSION = re.compile(r"\bnone\s*$", re.IGNORECASE)
+"""Palo Alto Networks lists `PAN-OS 10.2 None` where no version has the status."""
 
 
 @dataclass(slots=True)
@@ -108,6 +113,9 @@ def _gather(
     one = gathered.setdefault(definition.about, _Gathered())
     if status in _OPEN:
         one.affect((), f"{status}: {definition.stated}", no_fix=no_fix)
+        return
+    if _NO_VERSION.search(definition.stated):
+        one.quote(status, definition.stated)
         return
     if status == "known_affected":
         one.affect(definition.ranges, definition.stated, no_fix=no_fix)

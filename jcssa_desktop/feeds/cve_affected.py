@@ -25,6 +25,9 @@ _NO_DEVICE = re.compile(
     re.IGNORECASE,
 )
 _MOST_NAMES = 50
+_BUILT, _BUILD = re.compile(r"\d{1,2}\.\d(?:-[A-Za-z]+)?"), re.compile(r"\d{2,3}\.\d{1,3}")
+"""A train with a build that is counted within it: 13.1 and 49.13, 12.1-FIPS and 55.297."""
+
 _HOTFIX = re.compile(r"(?P<base>.*\D)(?P<last>\d{1,8})-h\d+")
 """A hotfix of PAN-OS mends the one version that it is named after, not those that follow it."""
 
@@ -39,6 +42,7 @@ class _Version(msgspec.Struct, rename="camel"):
     status: str = ""
     less_than: str | None = None
     less_than_or_equal: str | None = None
+    version_type: str = ""
     changes: list[_Change] = []
 
     @property
@@ -211,11 +215,18 @@ def _field_versions(version: _Version) -> tuple[FieldVersions, ...]:
     if version.less_than_or_equal is not None:
         between = read_between(version.version, version.less_than_or_equal, included=True)
     elif version.less_than is not None:
-        between = read_between(version.version, version.less_than, included=False)
+        between = read_between(version.version, _whole(version), included=False)
     else:
         return read_alone(version.version)
     # Some write the whole sentence into the first field and repeat a part of it in the second.
     return between or read_alone(version.version) if _is_sentence(version.version) else between
+
+
+def _whole(version: _Version) -> str:
+    """Give the end of a range with its train: Citrix writes `13.1`, less than `49.13` of the type "patch"."""
+    end = version.less_than or ""
+    is_build = version.version_type == "patch" and _BUILD.fullmatch(end) and _BUILT.fullmatch(version.version)
+    return f"{version.version}-{end}" if is_build else end
 
 
 def _is_sentence(text: str) -> bool:

@@ -5,6 +5,7 @@ their namespace, because one source writes the same document under several.
 """
 
 import io
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -19,6 +20,10 @@ _BETWEEN_LIMIT = 2_000_000
 """Elements that belong to no record, all together: a list of contents has one for each record."""
 
 
+_ENDLESS_TAG = re.compile(rb"<[^<>]{1000000}")
+"""A tag of a megabyte holds a hundred thousand attributes or more, and the parser keeps each of them."""
+
+
 def local_name(element: etree._Element) -> str:
     """Give an element's name without namespace and prefix."""
     return element.tag.rpartition("}")[2]
@@ -30,6 +35,10 @@ def xml_records(data: bytes, names: frozenset[str], file: str) -> Iterator[etree
     Raises:
         InvalidImport: The XML is malformed or cut off, declares entities, or a record is too large.
     """
+    endless = _ENDLESS_TAG.search(data)
+    if endless:
+        line = data.count(b"\n", 0, endless.start()) + 1
+        raise InvalidImport("xml_record_too_large", file=file, place=Place(line=line))
     inside: etree._Element | None = None
     elements, between = 0, 0
     for event, element in _events(data, file):

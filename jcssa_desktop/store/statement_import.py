@@ -178,8 +178,9 @@ def _follows(after: _State, before: _State) -> bool:
     Where both are of the same time by the source's own clock, as an overview without versions and the
     details of the same day, the one that says more of versions stays.
     """
-    if after.modified and before.modified and after.modified != before.modified:
+    if after.modified != before.modified:
+        # A state without the time of the source is a copy in another form, such as the starter catalogue's.
         return after.modified > before.modified
-    if after.modified == before.modified != "" and after.readable != before.readable:
+    if after.modified and after.readable != before.readable:
         return after.readable > before.readable
     return after.seen_on >= before.seen_on

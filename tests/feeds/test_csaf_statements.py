@@ -180,3 +180,11 @@ def test_a_range_without_an_end_keeps_to_its_train_beside_later_ones(
     stated: tuple[str, ...], meant: tuple[str, ...]
 ) -> None:
     assert confined(stated) == meant
+
+
+def test_a_list_that_names_no_version_takes_nothing_in() -> None:
+    tree = firmware(version("MihonOS None", "P1"), version("MihonOS All", "P2"), version("1.2.3", "P3"))
+    spared = statement(tree, vulnerability(known_affected=["P1"], known_not_affected=["P2"]))
+    assert (spared.ranges, spared.unaffected) == ((), ("*",))
+    affected = statement(tree, vulnerability(known_affected=["P3"], known_not_affected=["P1"]))
+    assert (affected.ranges, affected.unaffected) == (("=1.2.3",), ())

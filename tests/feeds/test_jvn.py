@@ -200,6 +200,14 @@ def test_a_record_of_endless_parts_is_refused() -> None:
     assert _refusal(endless).problem == "xml_record_too_large"
 
 
+def test_a_tag_of_endless_attributes_is_refused_with_its_line() -> None:
+    attributes = " ".join(f'a{number}="1"' for number in range(120_000))
+    with pytest.raises(InvalidImport) as caught:
+        _read(made.vuldef(f"<Vulinfo>\n<a {attributes}/></Vulinfo>"))
+    assert caught.value.problem == "xml_record_too_large"
+    assert caught.value.place.line is not None
+
+
 def test_nesting_without_end_is_refused() -> None:
     assert _refusal(made.vuldef("<Vulinfo>" + "<a>" * 100_000)).problem == "xml_malformed"
 

@@ -120,6 +120,17 @@ def test_without_a_time_of_the_source_the_day_of_the_file_orders(store: Catalogu
     assert stated(store) == ["1.5 以前"]
 
 
+def test_a_copy_without_a_time_of_the_source_never_takes_the_place_of_the_record(tmp_path: Path) -> None:
+    copy = replace(RECORD, statements=(states("<=9.9", stated="9.9 以前"),), modified="", seen_on=JUNE)
+    for name, order in (("a", (RECORD, copy)), ("b", (copy, RECORD))):
+        store = CatalogueStore(tmp_path / f"{name}.db")
+        store.apply(CATALOGUE)
+        for one in order:
+            put(store, one)
+        assert stated(store) == [RECORD.statements[0].stated]
+        store.close()
+
+
 def test_an_overview_of_the_same_time_does_not_take_the_versions_away(store: CatalogueStore) -> None:
     put(store, RECORD)
     assert put(store, replace(RECORD, seen_on=JUNE, statements=(states(stated=""),))).unchanged == 1
