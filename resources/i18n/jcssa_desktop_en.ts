@@ -209,6 +209,10 @@
         <translation>Ranges not read</translation>
     </message>
     <message>
+        <source>近い名前</source>
+        <translation>Near names</translation>
+    </message>
+    <message>
         <source>↑↓ で選ぶ</source>
         <translation>↑↓ to choose</translation>
     </message>
@@ -1906,6 +1910,85 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>画面の切り替え</source>
         <translation>Screens</translation>
+    </message>
+</context>
+<context>
+    <name>NearNamesDialog</name>
+    <message>
+        <source>近い名前</source>
+        <translation>Near names</translation>
+    </message>
+    <message>
+        <source>情報源に出てくる名前のうち、カタログの製品に似ているものです。人が決めるまで、同じ製品とは扱いません。</source>
+        <translation>Names in sources that look like products of the catalogue. They are not taken for the same before a person says so.</translation>
+    </message>
+    <message>
+        <source>決めたことを取り消す</source>
+        <translation>Take the decision back</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>別の製品とする</source>
+        <translation>Another product</translation>
+    </message>
+    <message>
+        <source>同じ製品とする</source>
+        <translation>The same product</translation>
+    </message>
+    <message>
+        <source>決めるもの</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>決めたもの</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>ここに並ぶ名前はありません。</source>
+        <translation>There are no names here.</translation>
+    </message>
+    <message>
+        <source>名前の近さ {likeness}%</source>
+        <translation>Likeness {likeness}%</translation>
+    </message>
+    <message>
+        <source>決めていません</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>同じ製品</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>別の製品</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>「{name}」を {model} として扱います。「決めたもの」から取り消せます。</source>
+        <translation>“{name}” now counts as {model}. It can be taken back under “Decided”.</translation>
+    </message>
+    <message>
+        <source>「{name}」は {model} とは別の製品です。「決めたもの」から取り消せます。</source>
+        <translation>“{name}” is another product than {model}. It can be taken back under “Decided”.</translation>
+    </message>
+    <message>
+        <source>取り消しました。「{name}」は、まだ決めていない名前に戻りました。</source>
+        <translation>Taken back. “{name}” is not decided again.</translation>
+    </message>
+    <message>
+        <source>情報源の名前</source>
+        <translation>Name in the source</translation>
+    </message>
+    <message>
+        <source>カタログの製品</source>
+        <translation>Product of the catalogue</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
     </message>
 </context>
 <context>
