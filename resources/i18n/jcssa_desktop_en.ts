@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>見積の別紙を保存</source>
-        <translation type="unfinished">Save annex</translation>
+        <translation>Save annex</translation>
     </message>
     <message>
         <source>見積の別紙_{name}</source>
@@ -1202,7 +1202,7 @@ catalogue; you are asked about the rest.</translation>
     <name>LetterDesk</name>
     <message>
         <source>受領書</source>
-        <translation type="unfinished">Receipt</translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>納めた版に今日のカタログで該当するものです。控えに載せていないものを先に並べました。</source>
@@ -1250,19 +1250,19 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>文書番号</source>
-        <translation type="unfinished">Document no.</translation>
+        <translation>Document no.</translation>
     </message>
     <message>
         <source>年月日</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>機器</source>
-        <translation type="unfinished">Devices</translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
-        <translation type="unfinished">Saved as “{file}”.</translation>
+        <translation>Saved as “{file}”.</translation>
     </message>
 </context>
 <context>
@@ -1273,7 +1273,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>やめる</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>手紙を開く</source>
@@ -2557,7 +2557,7 @@ catalogue; you are asked about the rest.</translation>
     <name>RecordDetail</name>
     <message>
         <source>状態</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>説明した人</source>
@@ -2601,7 +2601,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>見積の別紙</source>
-        <translation type="unfinished">Annex</translation>
+        <translation>Annex</translation>
     </message>
     <message>
         <source>手紙</source>
@@ -2819,7 +2819,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
-        <translation type="unfinished">Saved as “{file}”.</translation>
+        <translation>Saved as “{file}”.</translation>
     </message>
     <message>
         <source>別紙の文章をコピーしました。見積書に貼り付けます。</source>
@@ -3042,16 +3042,24 @@ catalogue; you are asked about the rest.</translation>
         <translation>Which versions are affected?</translation>
     </message>
     <message>
-        <source>この版から（空欄は最初から）</source>
-        <translation>From (empty: the first)</translation>
-    </message>
-    <message>
         <source>はじまりの版</source>
         <translation>First version</translation>
     </message>
     <message>
-        <source>この版まで（空欄は最後まで）</source>
-        <translation>To (empty: the last)</translation>
+        <source>この版から</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>空欄は最初から</source>
+        <translation>empty: the first</translation>
+    </message>
+    <message>
+        <source>この版まで</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>空欄は最後まで</source>
+        <translation>empty: the last</translation>
     </message>
     <message>
         <source>おわりの版</source>
@@ -3305,7 +3313,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>見積の別紙</source>
-        <translation type="unfinished">Annex</translation>
+        <translation>Annex</translation>
     </message>
     <message>
         <source>受領書を開く</source>
@@ -3381,7 +3389,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>見積の別紙</source>
-        <translation type="unfinished">Annex</translation>
+        <translation>Annex</translation>
     </message>
     <message>
         <source>全文を作っています</source>

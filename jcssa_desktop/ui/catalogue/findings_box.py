@@ -56,7 +56,8 @@ class FindingsBox(QWidget):
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
         self._ui.version_combo.setFixedWidth(scaled(_VERSION_WIDTH))
-        self._ui.search_edit.setFixedWidth(scaled(_SEARCH_WIDTH))
+        self._ui.search_edit.setMinimumWidth(_SEARCH_WIDTH // 2)
+        self._ui.search_edit.setMaximumWidth(scaled(_SEARCH_WIDTH))
 
     def offer_versions(self, versions: Iterable[str]) -> None:
         """Offer versions to ask about; another product begins with every filter taken back."""

@@ -88,12 +88,12 @@ class ProductDetail(QWidget):
         self.apply_measures()
 
     def apply_measures(self) -> None:
-        """Put the buttons below the names where there is no room beside them."""
-        header = self._ui.header.layout()
-        if isinstance(header, QBoxLayout):
-            is_narrow = self.width() < scaled(_NARROW)
-            directions = QBoxLayout.Direction
-            header.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        """Put the buttons below the names, and the key below its title, where there is no room beside."""
+        is_narrow = self.width() < scaled(_NARROW)
+        directions = QBoxLayout.Direction
+        for row in (self._ui.header.layout(), self._ui.timeline_header.layout()):
+            if isinstance(row, QBoxLayout):
+                row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._ui.findings_box.apply_measures()
 
     def show_product(self, product_id: str) -> None:
