@@ -29,6 +29,7 @@ from jcssa_desktop.services.catalogue import CatalogueService
 from jcssa_desktop.services.doctor import DoctorService
 from jcssa_desktop.services.drafts import DraftService
 from jcssa_desktop.services.letters import LetterService, LetterSet
+from jcssa_desktop.services.near_names import NearNamesService
 from jcssa_desktop.services.sealing import SealingService, SheetSet
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.services.signatures import Signatures, SigningTools, TimestampService
@@ -144,6 +145,7 @@ def _wire(
     archived = ArchiveService(archive.open, verifier, now)
     return Services(
         catalogue=CatalogueService(catalogue, today),
+        near_names=NearNamesService(catalogue, today),
         drafts=drafts,
         sealing=sealing,
         archive=archived,

@@ -10,6 +10,7 @@ from jcssa_desktop.services.catalogue import CatalogueService
 from jcssa_desktop.services.doctor import DoctorService
 from jcssa_desktop.services.drafts import DraftService
 from jcssa_desktop.services.letters import LetterService
+from jcssa_desktop.services.near_names import NearNamesService
 from jcssa_desktop.services.sealing import SealingService
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.services.signatures import Signatures, TimestampService
@@ -21,6 +22,7 @@ class Services:
     """What a front end is given. `drafts`, `sealing` and `archive` open the archive on first use."""
 
     catalogue: CatalogueService
+    near_names: NearNamesService
     drafts: DraftService
     sealing: SealingService
     archive: ArchiveService

@@ -7,6 +7,7 @@ from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry, 
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.label import ServiceRegistration
 from jcssa_desktop.domain.listed_advisory import Statement
+from jcssa_desktop.domain.near_name import NameDecision, StatedName
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.settlement import (
     Settlement,
@@ -15,7 +16,13 @@ from jcssa_desktop.domain.settlement import (
     UnreadStatement,
     UnreadStatements,
 )
-from jcssa_desktop.store import catalogue_labels, catalogue_reading, catalogue_search, settlements
+from jcssa_desktop.store import (
+    catalogue_labels,
+    catalogue_reading,
+    catalogue_search,
+    settlements,
+    stated_names,
+)
 from jcssa_desktop.store.catalogue_import import apply_batch
 from jcssa_desktop.store.catalogue_names import Names, read_names
 from jcssa_desktop.store.database import DatabaseFile
@@ -27,6 +34,7 @@ from jcssa_desktop.store.migrations.catalogue import (
     m0002_statements,
     m0003_labels,
     m0004_search,
+    m0005_names,
 )
 from jcssa_desktop.store.named_product import knowledge_of_named, scheme_named
 
@@ -46,7 +54,7 @@ class CatalogueStore:
             DatabaseUnusable: The file is no catalogue, damaged, locked, or of a newer program.
             StorageFailure: Its folder cannot be written, or the disk is full.
         """
-        steps = (m0001_first_tables, m0002_statements, m0003_labels, m0004_search)
+        steps = (m0001_first_tables, m0002_statements, m0003_labels, m0004_search, m0005_names)
         self._database = DatabaseFile(path, "catalogue", steps)
         self._known = Kept[ProductKnowledge](_KEPT)
         self._names = Kept[Names](_KEPT)
@@ -129,6 +137,26 @@ class CatalogueStore:
         """Give what a statement is about in the catalogue."""
         with self._database.reading() as connection:
             return settlements.subjects(connection, statement)
+
+    def names_of_no_product(self) -> tuple[StatedName, ...]:
+        """Give the names of sources that no product goes by."""
+        with self._database.reading() as connection:
+            return stated_names.names_of_no_product(connection)
+
+    def name_decisions(self) -> tuple[NameDecision, ...]:
+        """Give what persons decided of such names, the latest first."""
+        with self._database.reading() as connection:
+            return stated_names.decisions(connection)
+
+    def decide_name(self, decision: NameDecision) -> None:
+        """Keep whether a name means a product."""
+        with self._database.writing() as connection:
+            stated_names.decide(connection, decision)
+
+    def take_name_back(self, decision: NameDecision) -> None:
+        """Forget whether a name means a product."""
+        with self._database.writing() as connection:
+            stated_names.take_back(connection, decision)
 
     def match_entries(self) -> tuple[MatchEntry, ...]:
         """Give the names of every product, to match the lines of a quotation with."""

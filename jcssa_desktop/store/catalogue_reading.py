@@ -50,7 +50,9 @@ def product_of(connection: Connection, product_id: str) -> tuple[Product, Maker,
     if row is None:
         raise NotFound("product_not_found", product=product_id)
     aliases = connection.execute(
-        "SELECT alias FROM product_alias WHERE product_id = ? ORDER BY alias_key", (product_id,)
+        "SELECT alias FROM product_alias WHERE product_id = ?1"
+        " UNION SELECT name FROM name_decision WHERE product_id = ?1 AND is_same = 1 ORDER BY alias",
+        (product_id,),
     )
     product = rows.product(row, tuple(alias for (alias,) in aliases))
     return product, maker(connection, product.maker_id), family(connection, product.family_id)

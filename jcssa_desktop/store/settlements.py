@@ -1,6 +1,7 @@
 """Statements that wait for a person, and what a person made of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 
@@ -21,8 +22,6 @@ from jcssa_desktop.store.driver import Connection
 
 _WORDS = "source, record_id, maker, name, stated"
 _SETTLEMENT = msgspec.json.Decoder(Settlement)
-_PRODUCTS_LOOKED_AT = 200
-"""So many products are held against a statement; a family of more shows the same versions for all."""
 
 
 def settle(connection: Connection, settlement: Settlement) -> None:
@@ -96,40 +95,59 @@ def unread_of(connection: Connection, words: StatedWords) -> UnreadStatement | N
 
 def subjects(connection: Connection, statement: Statement) -> tuple[Subject, ...]:
     """Give what a statement is about in the catalogue, with the versions that were observed of it."""
-    held: dict[str, tuple[str, list[str], set[str]]] = {}
-    for product_id in _named(connection, statement):
-        product, maker, family = product_of(connection, product_id)
-        if confidence(identity_of(connection, product, maker, family), statement.about) is None:
-            continue
-        scheme = family.scheme if family else maker.scheme or RAW
-        name = family.name if family else product.model
-        seen = connection.execute(
-            "SELECT DISTINCT version FROM observation WHERE version <> '' AND (product_id = ?1"
-            " OR (product_id IS NULL AND family_id = ?2))",
-            (product_id, product.family_id),
-        )
-        _, products, versions = held.setdefault(name, (scheme, [], set()))
-        products.append(product.model)
-        versions.update(version for (version,) in seen)
-    return tuple(
-        Subject(
-            name, tuple(products), scheme, tuple(sorted(versions, key=lambda one: listing_key(scheme, one)))
-        )
-        for name, (scheme, products, versions) in held.items()
+    found: list[Subject] = []
+    covered: set[str] = set()
+    for products in _families(connection, statement).values():
+        # The products of a family bear its names alike: one stands for all.
+        one = _subject(connection, statement, next(iter(products)))
+        if one is not None:
+            found.append(replace(one, products=tuple(products.values())))
+            covered |= products.keys()
+    for product_id in _devices(connection, statement):
+        one = None if product_id in covered else _subject(connection, statement, product_id)
+        if one is not None:
+            found.append(one)
+    return tuple(found)
+
+
+def _subject(connection: Connection, statement: Statement, product_id: str) -> Subject | None:
+    """Give a product, under the name of its family, with its versions; None where it is not meant."""
+    product, maker, family = product_of(connection, product_id)
+    if confidence(identity_of(connection, product, maker, family), statement.about) is None:
+        return None
+    scheme = family.scheme if family else maker.scheme or RAW
+    seen = connection.execute(
+        "SELECT DISTINCT version FROM observation WHERE version <> '' AND (product_id = ?1"
+        " OR (product_id IS NULL AND family_id = ?2))",
+        (product.product_id, product.family_id),
     )
+    versions = sorted((one for (one,) in seen), key=lambda one: listing_key(scheme, one))
+    return Subject(family.name if family else product.model, (product.model,), scheme, tuple(versions))
 
 
-def _named(connection: Connection, statement: Statement) -> list[str]:
-    """Find the products that a statement may be about, by the names of models and of families."""
+def _families(connection: Connection, statement: Statement) -> dict[str, dict[str, str]]:
+    """Find the families that a statement names, each with the models of its products by their identifiers."""
+    keys = sorted(keys_of(statement.about))
+    found: dict[str, dict[str, str]] = {}
+    for family_id, product_id, model in connection.execute(
+        "SELECT family_id, product_id, model FROM product WHERE family_id IN"  # noqa: S608 - marks
+        f" (SELECT family_id FROM family_alias WHERE alias_key IN ({', '.join('?' * len(keys))}))"
+        " ORDER BY family_id, product_id",
+        keys,
+    ):
+        found.setdefault(family_id, {})[product_id] = model
+    return found
+
+
+def _devices(connection: Connection, statement: Statement) -> list[str]:
+    """Find the products that a statement may name themselves."""
     keys = sorted(keys_of(statement.about))
     marks = ", ".join("?" * len(keys))
     found = connection.execute(
         f"SELECT product_id FROM product WHERE model_key IN ({marks})"  # noqa: S608 - marks
         f" UNION SELECT product_id FROM product WHERE part_key <> '' AND part_key IN ({marks})"
-        f" UNION SELECT product_id FROM product_alias WHERE alias_key IN ({marks})"
-        " UNION SELECT product_id FROM product JOIN family_alias USING (family_id)"
-        f" WHERE alias_key IN ({marks}) ORDER BY product_id LIMIT {_PRODUCTS_LOOKED_AT}",
-        keys * 4,
+        f" UNION SELECT product_id FROM product_alias WHERE alias_key IN ({marks}) ORDER BY product_id",
+        keys * 3,
     )
     return [product_id for (product_id,) in found]
 

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>見積の別紙を保存</source>
-        <translation type="unfinished">Save annex</translation>
+        <translation>Save annex</translation>
     </message>
     <message>
         <source>見積の別紙_{name}</source>
@@ -207,6 +207,10 @@
     <message>
         <source>読めなかった範囲</source>
         <translation>Ranges not read</translation>
+    </message>
+    <message>
+        <source>近い名前</source>
+        <translation>Near names</translation>
     </message>
     <message>
         <source>↑↓ で選ぶ</source>
@@ -1198,7 +1202,7 @@ catalogue; you are asked about the rest.</translation>
     <name>LetterDesk</name>
     <message>
         <source>受領書</source>
-        <translation type="unfinished">Receipt</translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>納めた版に今日のカタログで該当するものです。控えに載せていないものを先に並べました。</source>
@@ -1246,19 +1250,19 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>文書番号</source>
-        <translation type="unfinished">Document no.</translation>
+        <translation>Document no.</translation>
     </message>
     <message>
         <source>年月日</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>機器</source>
-        <translation type="unfinished">Devices</translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
-        <translation type="unfinished">Saved as “{file}”.</translation>
+        <translation>Saved as “{file}”.</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1273,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>やめる</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>手紙を開く</source>
@@ -1909,6 +1913,85 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>NearNamesDialog</name>
+    <message>
+        <source>近い名前</source>
+        <translation>Near names</translation>
+    </message>
+    <message>
+        <source>情報源に出てくる名前のうち、カタログの製品に似ているものです。人が決めるまで、同じ製品とは扱いません。</source>
+        <translation>Names in sources that look like products of the catalogue. They are not taken for the same before a person says so.</translation>
+    </message>
+    <message>
+        <source>決めたことを取り消す</source>
+        <translation>Take the decision back</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>別の製品とする</source>
+        <translation>Another product</translation>
+    </message>
+    <message>
+        <source>同じ製品とする</source>
+        <translation>The same product</translation>
+    </message>
+    <message>
+        <source>決めるもの</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>決めたもの</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>ここに並ぶ名前はありません。</source>
+        <translation>There are no names here.</translation>
+    </message>
+    <message>
+        <source>名前の近さ {likeness}%</source>
+        <translation>Likeness {likeness}%</translation>
+    </message>
+    <message>
+        <source>決めていません</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>同じ製品</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>別の製品</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>「{name}」を {model} として扱います。「決めたもの」から取り消せます。</source>
+        <translation>“{name}” now counts as {model}. It can be taken back under “Decided”.</translation>
+    </message>
+    <message>
+        <source>「{name}」は {model} とは別の製品です。「決めたもの」から取り消せます。</source>
+        <translation>“{name}” is another product than {model}. It can be taken back under “Decided”.</translation>
+    </message>
+    <message>
+        <source>取り消しました。「{name}」は、まだ決めていない名前に戻りました。</source>
+        <translation>Taken back. “{name}” is not decided again.</translation>
+    </message>
+    <message>
+        <source>情報源の名前</source>
+        <translation>Name in the source</translation>
+    </message>
+    <message>
+        <source>カタログの製品</source>
+        <translation>Product of the catalogue</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>台帳のパスフレーズ</source>
@@ -2474,7 +2557,7 @@ catalogue; you are asked about the rest.</translation>
     <name>RecordDetail</name>
     <message>
         <source>状態</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>説明した人</source>
@@ -2518,7 +2601,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>見積の別紙</source>
-        <translation type="unfinished">Annex</translation>
+        <translation>Annex</translation>
     </message>
     <message>
         <source>手紙</source>
@@ -2736,7 +2819,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
-        <translation type="unfinished">Saved as “{file}”.</translation>
+        <translation>Saved as “{file}”.</translation>
     </message>
     <message>
         <source>別紙の文章をコピーしました。見積書に貼り付けます。</source>
@@ -2959,16 +3042,24 @@ catalogue; you are asked about the rest.</translation>
         <translation>Which versions are affected?</translation>
     </message>
     <message>
-        <source>この版から（空欄は最初から）</source>
-        <translation>From (empty: the first)</translation>
-    </message>
-    <message>
         <source>はじまりの版</source>
         <translation>First version</translation>
     </message>
     <message>
-        <source>この版まで（空欄は最後まで）</source>
-        <translation>To (empty: the last)</translation>
+        <source>この版から</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>空欄は最初から</source>
+        <translation>empty: the first</translation>
+    </message>
+    <message>
+        <source>この版まで</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>空欄は最後まで</source>
+        <translation>empty: the last</translation>
     </message>
     <message>
         <source>おわりの版</source>
@@ -3222,7 +3313,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>見積の別紙</source>
-        <translation type="unfinished">Annex</translation>
+        <translation>Annex</translation>
     </message>
     <message>
         <source>受領書を開く</source>
@@ -3298,7 +3389,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>見積の別紙</source>
-        <translation type="unfinished">Annex</translation>
+        <translation>Annex</translation>
     </message>
     <message>
         <source>全文を作っています</source>

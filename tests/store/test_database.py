@@ -18,6 +18,7 @@ from jcssa_desktop.store.migrations.catalogue import (
     m0002_statements,
     m0003_labels,
     m0004_search,
+    m0005_names,
 )
 from tests.store.records import NOON, RAW_KEY, Key, a_disclosure
 
@@ -283,5 +284,5 @@ def test_a_step_is_known_by_the_name_of_its_module(path: Path) -> None:
     connection = connect(str(path), timeout=1)
     applied = connection.execute("SELECT migration_set, name FROM _sqlite_migrations").fetchall()
     connection.close()
-    steps = (m0001_first_tables, m0002_statements, m0003_labels, m0004_search)
+    steps = (m0001_first_tables, m0002_statements, m0003_labels, m0004_search, m0005_names)
     assert applied == [("catalogue", step.__name__.rpartition(".")[2]) for step in steps]

@@ -9,6 +9,7 @@ from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.catalogue.import_dialog import ImportDialog
+from jcssa_desktop.ui.catalogue.near_names_dialog import NearNamesDialog
 from jcssa_desktop.ui.catalogue.product_rows import ProductDelegate, ProductRow
 from jcssa_desktop.ui.catalogue.unread_dialog import UnreadDialog
 from jcssa_desktop.ui.generated.ui_catalogue_page import Ui_CataloguePage
@@ -83,6 +84,14 @@ class CataloguePage(QWidget):
         dialog.open()
         return dialog
 
+    def open_near_names(self) -> NearNamesDialog:
+        """Open the dialog of names that look like those of our products."""
+        dialog = NearNamesDialog(self._services, self._runner, self)
+        dialog.decided.connect(self.refresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
     def _count_unread(self) -> None:
         self._runner.run(
             self,
@@ -135,6 +144,9 @@ class CataloguePage(QWidget):
         ui.import_button.clicked.connect(self.open_import)
         ui.import_button.setShortcut(QKeySequence("Ctrl+I"))
         ui.unread_button.clicked.connect(self.open_unread)
+        ui.unread_button.setShortcut(QKeySequence("Ctrl+U"))
+        ui.near_button.clicked.connect(self.open_near_names)
+        ui.near_button.setShortcut(QKeySequence("Ctrl+J"))
         ui.product_detail.start_wanted.connect(self.start_wanted)
         ui.product_detail.failed.connect(self._say_error)
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jcssa_desktop.domain.finding import Finding, FindingSource, Verdict
@@ -12,6 +11,7 @@ from jcssa_desktop.services.reasons import finding_reason
 from jcssa_desktop.system.texts import Texts
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.messages import confidence_words, day_in_prose, verdict_mark
+from jcssa_desktop.ui.web_page import is_web_page, open_web_page
 from jcssa_desktop.ui.widgets.layouts import arrange
 from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
 
@@ -21,7 +21,6 @@ _BESIDE = 3
 """So many sources stand side by side; the next ones begin another row."""
 
 _SOURCES_SHOWN = 12
-_PAGES = ("https", "http")
 
 
 def finding_panel(finding: Finding, version: str, texts: Texts) -> QWidget:
@@ -180,8 +179,7 @@ def _source_card(source: FindingSource) -> QFrame:
 
 
 def _record_link(source: FindingSource) -> QWidget:
-    url = QUrl(source.source_url)
-    if url.scheme() not in _PAGES:
+    if not is_web_page(source.source_url):
         return _label(source.record_id, "support")
     button = QPushButton(source.record_id)
     button.setProperty("kind", "text")
@@ -190,5 +188,5 @@ def _record_link(source: FindingSource) -> QWidget:
     button.setAccessibleName(
         translate("FindingPanel", "{number} のページを開く").format(number=source.record_id)
     )
-    button.clicked.connect(lambda: QDesktopServices.openUrl(url))
+    button.clicked.connect(lambda: open_web_page(source.source_url))
     return button

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain.finding import Finding
 from jcssa_desktop.domain.listed_advisory import RecordState
-from jcssa_desktop.domain.product_knowledge import ProductKnowledge
+from jcssa_desktop.domain.product_knowledge import ConcerningAdvisory, ProductKnowledge
 from jcssa_desktop.domain.record import LineFacts
 from jcssa_desktop.system.texts import Texts
 from jcssa_desktop.ui import measures
@@ -56,7 +56,8 @@ class FindingsBox(QWidget):
     def apply_measures(self) -> None:
         """Take sizes for the text size in force."""
         self._ui.version_combo.setFixedWidth(scaled(_VERSION_WIDTH))
-        self._ui.search_edit.setFixedWidth(scaled(_SEARCH_WIDTH))
+        self._ui.search_edit.setMinimumWidth(_SEARCH_WIDTH // 2)
+        self._ui.search_edit.setMaximumWidth(scaled(_SEARCH_WIDTH))
 
     def offer_versions(self, versions: Iterable[str]) -> None:
         """Offer versions to ask about; another product begins with every filter taken back."""
@@ -135,9 +136,11 @@ class FindingsBox(QWidget):
         )
 
     def _panel(self, row: object) -> QWidget:
+        if isinstance(row, ConcerningAdvisory):
+            return withdrawn_panel(row)
         if isinstance(row, Finding) and self._texts is not None:
             return finding_panel(row, self._version, self._texts)
-        return withdrawn_panel(row)  # type: ignore[arg-type] # the rows are of these two kinds
+        return QWidget()
 
     def _arrange(self) -> None:
         ui = self._ui

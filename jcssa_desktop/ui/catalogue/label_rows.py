@@ -3,16 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 
 from jcssa_desktop.domain.label import ProductLabel
 from jcssa_desktop.ui.messages import day_in_prose, label_mark
 from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 
 translate = QCoreApplication.translate
-
-_PAGES = ("https", "http")
 
 
 def label_columns() -> tuple[Column, ...]:
@@ -45,17 +42,6 @@ def label_words(labels: Iterable[ProductLabel]) -> str:
     evaluated = translate("ProductDetail", "★3・★4 は、第三者の評価を受けたものです。")
     no_promise = translate("ProductDetail", "安全を保証するものではありません。")
     return "".join((declared if True in kinds else "", evaluated if False in kinds else "", no_promise))
-
-
-def has_page(label: ProductLabel) -> bool:
-    """Tell whether a label has a page that can be opened."""
-    return QUrl(label.page_url).scheme() in _PAGES
-
-
-def open_page(label: ProductLabel) -> None:
-    """Open IPA's page of a label."""
-    if has_page(label):
-        QDesktopServices.openUrl(QUrl(label.page_url))
 
 
 def _day(day: date | None) -> str:

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from jcssa_desktop.domain.catalogue import InformationSource
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.domain.held_findings import lowest_unaffected
 from jcssa_desktop.domain.label import ProductLabel
@@ -18,11 +17,9 @@ from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.catalogue.fact_cell import show_facts
 from jcssa_desktop.ui.catalogue.label_rows import (
-    has_page,
     label_cells,
     label_columns,
     label_words,
-    open_page,
 )
 from jcssa_desktop.ui.catalogue.product_cells import (
     head_facts,
@@ -36,6 +33,7 @@ from jcssa_desktop.ui.catalogue.version_timeline import timeline_of
 from jcssa_desktop.ui.generated.ui_product_detail import Ui_ProductDetail
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
+from jcssa_desktop.ui.web_page import is_web_page, open_web_page
 from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark
 
@@ -88,12 +86,12 @@ class ProductDetail(QWidget):
         self.apply_measures()
 
     def apply_measures(self) -> None:
-        """Put the buttons below the names where there is no room beside them."""
-        header = self._ui.header.layout()
-        if isinstance(header, QBoxLayout):
-            is_narrow = self.width() < scaled(_NARROW)
-            directions = QBoxLayout.Direction
-            header.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        """Put the buttons below the names, and the key below its title, where there is no room beside."""
+        is_narrow = self.width() < scaled(_NARROW)
+        directions = QBoxLayout.Direction
+        for row in (self._ui.header.layout(), self._ui.timeline_header.layout()):
+            if isinstance(row, QBoxLayout):
+                row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._ui.findings_box.apply_measures()
 
     def show_product(self, product_id: str) -> None:
@@ -181,21 +179,20 @@ class ProductDetail(QWidget):
         ui.label_header.setVisible(bool(labels))
         ui.label_card.setVisible(bool(labels))
         ui.label_note.setText(label_words(labels))
-        ui.label_button.setVisible(any(map(has_page, labels)))
+        ui.label_button.setVisible(any(is_web_page(one.page_url) for one in labels))
 
     def _open_label(self) -> None:
         chosen = self._ui.label_table.current_key()
         labels = self._reading.known.labels if self._reading else ()
-        label = chosen if isinstance(chosen, ProductLabel) else next(filter(has_page, labels), None)
-        if label is not None:
-            open_page(label)
+        pages = (one.page_url for one in labels if is_web_page(one.page_url))
+        open_web_page(chosen.page_url if isinstance(chosen, ProductLabel) else next(pages, ""))
 
     def _language(self) -> str:
         return self._services.texts.language if self._services else "ja"
 
     def _open_source(self, row: int) -> None:
         source: SourceRow = self._ui.source_list.rows.row(row)
-        _open_page(source.source)
+        open_web_page(source.source.url)
 
     def _show_sources(self) -> None:
         self._ui.scroll_area.ensureWidgetVisible(self._ui.maker_card)
@@ -248,7 +245,3 @@ class ProductDetail(QWidget):
         ui.label_button.clicked.connect(self._open_label)
         ui.label_table.row_opened.connect(lambda _label: self._open_label())
         ui.source_list.opened.connect(self._open_source)
-
-
-def _open_page(source: InformationSource) -> None:
-    QDesktopServices.openUrl(QUrl(source.url))

@@ -14,6 +14,7 @@ from jcssa_desktop.ui.catalogue.range_preview import range_words
 from jcssa_desktop.ui.generated.ui_settle_form import Ui_SettleForm
 from jcssa_desktop.ui.messages import day_in_prose
 from jcssa_desktop.ui.theme import scaled
+from jcssa_desktop.ui.widgets.flow_layout import FlowLayout
 from jcssa_desktop.ui.widgets.layouts import arrange, arrange_field, set_property
 from jcssa_desktop.ui.widgets.option import Option
 
@@ -191,12 +192,10 @@ class SettleForm(QWidget):
     def _arrange(self) -> None:
         ui = self._ui
         arrange(self.layout(), margins=(measures.GAP, 0, measures.FIELD_GAP, measures.GAP), spacing=12)
-        arrange(ui.options.layout(), spacing=measures.GAP)
-        options = ui.options.layout()
+        answers = FlowLayout(ui.options)
         for option in (self._range, self._every, self._not_ours):
             self._options.addButton(option)
-            if options is not None:
-                options.addWidget(option)
+            answers.addWidget(option)
         padding = measures.CARD_PADDING
         arrange(ui.stated_card.layout(), margins=(padding, 10, padding, 10), spacing=measures.INNER_GAP)
         for row in (ui.range_row, ui.reason_row):

@@ -23,7 +23,7 @@ from jcssa_desktop.ui.widgets.mark import Mark
 
 _WAITING = "waiting"
 _SETTLED = "settled"
-_SHOWN = 200
+_SHOWN = 500
 _SIZE = (1140, 640)
 _SETTLE_KEYS = QKeySequence("Ctrl+Return")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
-from jcssa_desktop.ui import measures
+from jcssa_desktop.ui.widgets.flow_layout import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Chips(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(measures.GAP)
-        self._row.addStretch()
+        self._row = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def current(self) -> str:
@@ -63,13 +63,13 @@ class Chips(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = {}
-        for position, chip in enumerate(chips):
+        for chip in chips:
             button = QToolButton(self)
             button.setCheckable(True)
             button.setProperty("chip", True)
             button.clicked.connect(lambda _checked=False, key=chip.key: self.chosen.emit(key))
             self._group.addButton(button)
-            self._row.insertWidget(position, button)
+            self._row.addWidget(button)
             self._buttons[chip.key] = button
         if chips:
             key = kept if kept in self._buttons else chips[0].key
