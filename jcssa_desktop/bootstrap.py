@@ -21,6 +21,7 @@ from jcssa_desktop.documents.annex_texts import AnnexTexts, annex_texts
 from jcssa_desktop.documents.letter_texts import letter_texts
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
 from jcssa_desktop.documents.typography import FontPair
+from jcssa_desktop.feeds.catalogue_file import CatalogueFile, CatalogueReader, Kind
 from jcssa_desktop.feeds.starter import read_starter
 from jcssa_desktop.services.annexes import AnnexKind, AnnexService, AnnexSet, AnnexWriter
 from jcssa_desktop.services.archive import ArchiveService
@@ -144,7 +145,7 @@ def _wire(
     sealing = SealingService(drafts, catalogue, archive.open, sheets, signatures, now, __version__)
     archived = ArchiveService(archive.open, verifier, now)
     return Services(
-        catalogue=CatalogueService(catalogue, today),
+        catalogue=CatalogueService(catalogue, today, _read_catalogue_file),
         near_names=NearNamesService(catalogue, today),
         drafts=drafts,
         sealing=sealing,
@@ -177,6 +178,15 @@ def _annex_writers() -> dict[AnnexKind, AnnexWriter]:
 def load_signing_tools() -> SigningTools:
     """Load what signs and reads signatures: it takes longer to load than a sheet to be drawn."""
     return cast("SigningTools", importlib.import_module("jcssa_desktop.documents.signing"))
+
+
+def _read_catalogue_file(
+    path: Path, *, kind: Kind | None, today: date, progress: Callable[[int, int], None] | None
+) -> CatalogueFile:
+    """Load the feeds when the first file is imported: most starts import none."""
+    module = importlib.import_module("jcssa_desktop.feeds.recognise")
+    read = cast("CatalogueReader", module.read_catalogue_file)
+    return read(path, kind=kind, today=today, progress=progress)
 
 
 def _load_starter(catalogue: CatalogueStore, settings: SettingsService, folder: Path) -> None:

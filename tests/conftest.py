@@ -18,7 +18,7 @@ def pytest_configure() -> None:
     spec.loader.exec_module(hatch_build)
     hatch_build.compile_stale()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # The keyring library keeps the first backend that it finds, which may be at a fixture of the whole session.
+    # The keyring library keeps the first backend that it finds, which may be in a fixture of the session.
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 

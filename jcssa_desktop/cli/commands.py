@@ -22,7 +22,7 @@ from jcssa_desktop.cli.terminal import (
     scope_text,
 )
 from jcssa_desktop.domain.errors import JcssaError
-from jcssa_desktop.feeds.recognise import Kind
+from jcssa_desktop.feeds.catalogue_file import Kind
 from jcssa_desktop.services.annexes import AnnexKind
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import encode_disclosure, read_disclosure, schema

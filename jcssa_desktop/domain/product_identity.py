@@ -126,6 +126,7 @@ def _makers(about: NamedProduct) -> frozenset[str]:
     return maker_keys(about.maker) | maker_keys(_of_cpe(about.cpe)[0])
 
 
+@lru_cache(maxsize=16_384)
 def _of_cpe(cpe: str) -> tuple[str, str]:
     """Give vendor and product of `cpe:2.3:o:vendor:product` or `cpe:/o:vendor:product`."""
     parts = re.split(r"(?<!\\):", cpe.removeprefix("cpe:2.3:").removeprefix("cpe:/"))

@@ -57,6 +57,7 @@ def _maker_key(text: str) -> str:
     return _DROPPED.sub("", search_key("".join(words)))
 
 
+@lru_cache(maxsize=16_384)
 def name_key(name: str, maker: str = "") -> str:
     """Fold the name of a device or a firmware; `maker` is taken away where it stands before the name."""
     return _key(_words(name, maker_keys(maker)))
@@ -89,6 +90,7 @@ def without_first_words(name: str, brand: str) -> str:
     return " ".join(words[len(first) :]) if [one.lower() for one in words[: len(first)]] == first else ""
 
 
+@lru_cache(maxsize=16_384)
 def _plain(name: str) -> str:
     """Spell a name in plain characters and without what says nothing behind it."""
     text = unquote(name) if "%" in name else name

@@ -26,7 +26,23 @@ _PROGRESS_STEP = 500
 
 _MODEL_WITH_MAKER = frozenset({Column.MODEL, Column.MAKER})
 _MODEL_WITH_ENGLISH_MAKER = frozenset({Column.MODEL, Column.MAKER_EN})
+_STORED = (
+    Column.MAKER,
+    Column.MAKER_EN,
+    Column.MODEL,
+    Column.PART_NUMBER,
+    Column.FAMILY,
+    Column.CATEGORY,
+    Column.JAN,
+    Column.SOURCE,
+    Column.DATASHEET,
+)
+_NOT_A_DIGIT = re.compile(r"\D")
 _PRICED = frozenset({Column.QUANTITY, Column.AMOUNT})
+
+
+_Places = tuple[int | None, ...]
+"""Which column holds each of `_STORED`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +88,9 @@ def read_maker_list(table: Table, progress: Progress | None = None) -> MakerList
             continue
         _refuse_quotation(headings, sheet, table.file)
         _report_unknown_columns(headings, sheet, reading)
+        places = tuple(headings.columns.get(column) for column in _STORED)
         for row in _below(sheet, headings):
-            _read_row(row, headings, sheet, reading, vocabulary)
+            _read_row(row, places, sheet, reading, vocabulary)
             if progress and reading.read % _PROGRESS_STEP == 0:
                 progress(reading.read, total)
     if progress:
@@ -116,13 +133,13 @@ def _below(sheet: Sheet, headings: Headings) -> Iterator[Row]:
     return (row for row in sheet.filled_down() if row.number > headings.row.number)
 
 
-def _read_row(row: Row, headings: Headings, sheet: Sheet, reading: _Reading, vocabulary: Vocabulary) -> None:
-    product = _product(row, headings)
+def _read_row(row: Row, places: _Places, sheet: Sheet, reading: _Reading, vocabulary: Vocabulary) -> None:
+    product = _product(row, places)
     if vocabulary.column_of(product.model) is Column.MODEL:
         return  # the headings again, as on every printed page
     reading.read += 1
     key = (reading.key(product.maker), search_key(product.model), search_key(product.part_number))
-    first = next(cell for cell in row.cells if cell.strip())
+    first = next(filter(str.strip, row.cells))
     if problem := _problem(reading.key(first), key[0], key[1]):
         reading.skipped.append(Skipped(sheet.place(row.number), problem))
         return
@@ -142,19 +159,17 @@ def _problem(first: str, maker: str, model: str) -> str:
     return "" if maker else "maker_list_row_without_maker"
 
 
-def _product(row: Row, headings: Headings) -> ListedProduct:
-    def stored(column: Column) -> str:
-        return normalised(headings.value(row, column))
-
-    maker, maker_en = stored(Column.MAKER), stored(Column.MAKER_EN)
+def _product(row: Row, places: _Places) -> ListedProduct:
+    *texts, datasheet_url = ("" if at is None else row.cell(at) for at in places)
+    maker, maker_en, model, part_number, family, category, jan, source = map(normalised, texts)
     return ListedProduct(
         maker=maker or maker_en,
-        model=stored(Column.MODEL),
+        model=model,
         maker_en=maker_en,
-        part_number=stored(Column.PART_NUMBER),
-        family=stored(Column.FAMILY),
-        category=stored(Column.CATEGORY),
-        jan=re.sub(r"\D", "", stored(Column.JAN)),
-        datasheet_url=headings.value(row, Column.DATASHEET),
-        source=stored(Column.SOURCE),
+        part_number=part_number,
+        family=family,
+        category=category,
+        jan=_NOT_A_DIGIT.sub("", jan),
+        datasheet_url=datasheet_url,
+        source=source,
     )

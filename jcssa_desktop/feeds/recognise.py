@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from pathlib import Path
 
 import msgspec
@@ -13,6 +12,7 @@ from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory
 from jcssa_desktop.feeds.advisory_table import is_advisory_table, read_advisory_table
+from jcssa_desktop.feeds.catalogue_file import CatalogueFile, Kind
 from jcssa_desktop.feeds.content import Content, content_of, decoded
 from jcssa_desktop.feeds.csaf import read_csaf
 from jcssa_desktop.feeds.cve_list import holds_cve_records, read_cve_folder, read_cve_record, read_cve_records
@@ -43,35 +43,9 @@ from jcssa_desktop.feeds.sheet import Table
 from jcssa_desktop.feeds.source_file import read_whole
 from jcssa_desktop.feeds.table import table_of
 
+__all__ = ["CatalogueFile", "Kind", "read_catalogue_file"]
+
 _XML_HEAD = 8192
-
-
-class Kind(StrEnum):
-    """The kinds of file that can be imported into the catalogue."""
-
-    MAKER_LIST = "maker_list"
-    KEV = "kev"
-    ENDOFLIFE = "endoflife"
-    JVN = "jvn"
-    ADVISORY_TABLE = "advisory_table"
-    LABELS = "labels"
-    REGISTERED_SERVICES = "registered_services"
-    NVD = "nvd"
-    CVE_LIST = "cve_list"
-    CSAF = "csaf"
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueFile:
-    """What a file brings: `read` counts its rows or entries, `skipped` names those that were not taken.
-
-    `read` is 0 where it is not known before everything is written.
-    """
-
-    kind: Kind
-    batch: CatalogueBatch
-    read: int
-    skipped: tuple[Skipped, ...]
 
 
 def read_catalogue_file(

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jcssa_desktop.domain.errors import Place, Skipped
 
@@ -21,7 +22,7 @@ class Row:
     @property
     def is_blank(self) -> bool:
         """Tell whether no cell shows anything."""
-        return not any(cell.strip() for cell in self.cells)
+        return not any(map(str.strip, self.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ class Sheet:
 
     def filled_down(self) -> Iterator[Row]:
         """Yield the rows with the first value of every vertically merged block repeated downwards."""
+        if not self.merged:
+            yield from self.rows
+            return
         starting: dict[int, list[MergedCells]] = {}
         for block in self.merged:
             starting.setdefault(block.first_row, []).append(block)
@@ -79,8 +83,9 @@ def one_line(text: str) -> str:
 _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00ad": ""})
 
 
+@lru_cache(maxsize=8192)
 def normalised(text: str) -> str:
-    """Give the form that is stored: NFKC, plain hyphens, single spaces."""
+    """Give the form that is stored: NFKC, plain hyphens, single spaces; most cells of a column are alike."""
     if text.isascii():
         return one_line(text)
     return one_line(unicodedata.normalize("NFKC", text).translate(_DASHES))

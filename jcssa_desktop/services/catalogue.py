@@ -23,7 +23,7 @@ from jcssa_desktop.domain.settlement import (
     UnreadStatement,
     UnreadStatements,
 )
-from jcssa_desktop.feeds.recognise import Kind, read_catalogue_file
+from jcssa_desktop.feeds.catalogue_file import CatalogueReader, Kind
 from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.store.catalogue import CatalogueStore
 
@@ -73,9 +73,10 @@ class Comparison:
 class CatalogueService:
     """The catalogue as screens and commands use it."""
 
-    def __init__(self, store: CatalogueStore, today: Callable[[], date]) -> None:
+    def __init__(self, store: CatalogueStore, today: Callable[[], date], read: CatalogueReader) -> None:
         self._store = store
         self._today = today
+        self._read = read
 
     def search(self, text: str, limit: int = 50, *, counts_all: bool = False) -> SearchResult:
         """Find products by any part of maker, model, part number or JAN; `counts_all` stops at no total."""
@@ -164,7 +165,7 @@ class CatalogueService:
         progress: Progress | None,
     ) -> FileReport:
         try:
-            content = read_catalogue_file(path, kind=kind, today=self._today(), progress=progress)
+            content = self._read(path, kind=kind, today=self._today(), progress=progress)
             kind = content.kind
             counts = self._store.apply(content.batch, file=path.name, dry_run=dry_run, progress=progress)
         except InvalidImport as error:

@@ -59,7 +59,9 @@ def concerning(connection: Connection, names: Identity) -> tuple[ConcerningAdvis
     keys = sorted(names.keys)
     marks = ", ".join("?" * len(keys))
     found = connection.execute(
-        "SELECT record_key, source_record.body, seen_on, file, statement.body"  # noqa: S608 - marks
+        "SELECT record_key, source_record.body, seen_on, file, statement.body,"  # noqa: S608 - marks
+        " EXISTS (SELECT 1 FROM settlement WHERE settlement.source = source_record.source"
+        " AND settlement.record_id = source_record.record_id)"
         " FROM statement JOIN source_record USING (record_key)"
         f" WHERE statement_key IN (SELECT statement_key FROM statement_name WHERE name_key IN ({marks}))"
         " ORDER BY source, record_id, statement_key",
@@ -68,14 +70,15 @@ def concerning(connection: Connection, names: Identity) -> tuple[ConcerningAdvis
     records: dict[int, tuple[ListedAdvisory, str]] = {}
     held: dict[int, list[ConcerningStatement]] = {}
     settled: dict[StatedWords, Settlement] = {}
-    for record_key, body, seen_on, file, text in found:
+    for record_key, body, seen_on, file, text, is_settled in found:
         statement = rows.statement(text)
         sure = confidence(names, statement.about)
         if sure is None:
             continue
         if record_key not in records:
             records[record_key] = (rows.listed_advisory(body, seen_on), file)
-            settled |= _settlements(connection, records[record_key][0])
+            if is_settled:
+                settled |= _settlements(connection, records[record_key][0])
         settlement = settled.get(StatedWords.of(records[record_key][0], statement))
         if settlement is None:
             one = ConcerningStatement(statement, sure)
