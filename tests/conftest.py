@@ -2,9 +2,12 @@
 
 import importlib.util
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.documents.verapdf import VeraPdf
 
 ROOT = Path(__file__).parents[1]
 
@@ -42,3 +45,14 @@ def shared_data() -> Path:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the texts that are compared anew")
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Iterator[VeraPdf]:
+    judge = VeraPdf()
+    try:
+        if not judge.is_ready():
+            pytest.skip("veraPDF does not start: Java cannot run here")
+        yield judge
+    finally:
+        judge.close()

@@ -112,8 +112,8 @@ def seal_with(
             passphrase = click.prompt(
                 services.texts.sentence("cli_ask_certificate_passphrase"), hide_input=True, err=True
             )
-            owner = services.signatures.use_certificate(certificate, passphrase)
-            say(services.texts.sentence("cli_certificate_used", owner=owner))
+            facts = services.signatures.use_certificate(certificate, passphrase)
+            say(services.texts.sentence("cli_certificate_used", owner=facts.owner))
         if timestamps is not None:
             services.signatures.use_timestamps(timestamps)
         if issuers:

@@ -97,6 +97,8 @@ def _add_table(document: WordDocument, table: AnnexTable) -> None:
     made: Table = document.add_table(rows=1, cols=len(table.heads), style="Table Grid")
     made.autofit = False
     widths = [Mm(_WIDTH * share / sum(table.widths)) for share in table.widths]
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width  # Word reads the cells' widths, others the grid's
     for cell, head in zip(made.rows[0].cells, table.heads, strict=True):
         _fill(cell, head, bold=True)
     _mark_row(made, 0, "w:tblHeader")

@@ -9,7 +9,6 @@ import io
 import logging
 import urllib.request
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 from asn1crypto import cms, tsp, x509
@@ -40,7 +39,7 @@ from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignature
 from pyhanko_certvalidator import ValidationContext
 
 from jcssa_desktop.domain.errors import SigningFailed
-from jcssa_desktop.domain.signatures import SignatureFacts, SignatureKind, SignatureReport
+from jcssa_desktop.domain.signatures import CertificateFacts, SignatureFacts, SignatureKind, SignatureReport
 
 _FIELD = "Seal"
 _DIGEST = "sha256"
@@ -102,8 +101,10 @@ class Certificate:
         # The root is not covered by the signature, and who verifies must have it from elsewhere anyway.
         signer.embed_roots = False
         self._signer = signer
-        self.owner = _name(signer.signing_cert.subject)
-        self.expires: datetime = signer.signing_cert.not_valid_after
+        certificate = signer.signing_cert
+        self.facts = CertificateFacts(
+            _name(certificate.subject), certificate.not_valid_before, certificate.not_valid_after
+        )
 
     def sign(self, pdf: bytes) -> bytes:
         """Append an invisible signature; a visible one would not be accessible."""
@@ -162,9 +163,14 @@ def read_issuers(files: Iterable[Path]) -> tuple[x509.Certificate, ...]:
     found: list[x509.Certificate] = []
     for file in files:
         try:
-            found += load_certs_from_pemder_data(file.read_bytes())
-        except (OSError, ValueError) as error:
+            certificates = list(load_certs_from_pemder_data(file.read_bytes()))
+            for one in certificates:
+                _name(one.subject)  # whatever is no certificate shows only when its parts are read
+        except (OSError, ValueError, TypeError) as error:
             raise SigningFailed("issuer_unreadable", file=file.name) from error
+        if not certificates:
+            raise SigningFailed("issuer_unreadable", file=file.name)
+        found += certificates
     return tuple(found)
 
 

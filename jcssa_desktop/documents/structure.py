@@ -1,12 +1,13 @@
 """The structure tree of a tagged PDF (ISO 32000-1, 14.7) and its bookmarks, out of the marks of its pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
-from jcssa_desktop.documents.drawing import PAGE_HEIGHT, HeadOf, Page, Role, Tag
+from jcssa_desktop.documents.drawing import PAGE_HEIGHT, HeadOf, Page, Placed, Role, Tag
+from jcssa_desktop.documents.extents import bounding_box
 from jcssa_desktop.documents.tagging import Content, content_of, words_of
 from jcssa_desktop.documents.typography import MM
 
@@ -93,6 +94,9 @@ class _Tree:
         written = self._new(Name(f"/{tag.role}"), parent)
         if tag.role is Role.FIGURE:
             written.Alt = String(tag.means)
+            box = bounding_box(_marks(element))
+            if box is not None:
+                written.A = Dictionary(O=Name.Layout, BBox=Array([round(edge, 3) for edge in box]))
         elif tag.role is Role.SYMBOL:
             written.ActualText = String(tag.means)
         elif tag.scope is not None:
@@ -111,6 +115,15 @@ class _Tree:
         span.K = reference
         self._owners[page][piece.number] = span
         return span
+
+
+def _marks(element: _Element) -> Iterator[Placed]:
+    """Give all marks of an element; a figure stands on one page."""
+    for kid in element.kids:
+        if isinstance(kid, _Element):
+            yield from _marks(kid)
+        else:
+            yield from kid[1].placed
 
 
 def _cell_attributes(scope: HeadOf, columns: int) -> Dictionary:

@@ -29,6 +29,15 @@ class SignatureFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificateFacts:
+    """Whose certificate it is, and from when to when it holds."""
+
+    owner: str
+    valid_from: datetime
+    valid_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureReport:
     """All signatures of a PDF, oldest first.
 

@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from jcssa_desktop.domain.errors import JcssaError
-from jcssa_desktop.domain.signatures import SignatureFacts, SignatureKind, SignatureReport
+from jcssa_desktop.domain.signatures import CertificateFacts, SignatureFacts, SignatureKind, SignatureReport
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.system.keyrings import SecretStore
 from jcssa_desktop.system.settings import SealSettings
-from jcssa_desktop.system.signing_secret import keep_signing_passphrase, signing_passphrase
+from jcssa_desktop.system.signing_secret import (
+    forget_signing_passphrase,
+    has_keyring,
+    keep_signing_passphrase,
+    signing_passphrase,
+)
 from jcssa_desktop.system.texts import Texts
 
 _SIGNED = b"/ByteRange"
@@ -35,7 +40,7 @@ def signature_sentence(facts: SignatureFacts, texts: Texts) -> str:
 class OpenedCertificate(Protocol):
     """A certificate with its key."""
 
-    owner: str
+    facts: CertificateFacts
 
     def sign(self, pdf: bytes) -> bytes:
         """Append a signature."""
@@ -93,24 +98,46 @@ class Signatures:
         """Tell whether a timestamp service is set."""
         return bool(self._settings.current.seal.timestamps)
 
-    def use_certificate(self, file: Path, passphrase: str) -> str:
-        """Sign with this P12 file from now on; return its owner.
+    @property
+    def keeps_passphrases(self) -> bool:
+        """Tell whether there is a keyring for the passphrase of a certificate; it may ask to be unlocked."""
+        return has_keyring(self._store)
+
+    def use_certificate(self, file: Path, passphrase: str) -> CertificateFacts:
+        """Sign with this P12 file from now on; tell whose it is.
 
         Raises SigningFailed for a file or passphrase that does not fit, SecretUnavailable without a keyring.
         """
         opened = self._load().Certificate(file, passphrase)
         keep_signing_passphrase(self._store, passphrase)
         self._save(replace(self._settings.current.seal, certificate=str(file.absolute())))
-        return opened.owner
+        return opened.facts
+
+    def certificate(self) -> CertificateFacts | None:
+        """Open the certificate in use and tell whose it is, None where none is set.
+
+        Raises SigningFailed or SecretUnavailable as `sign` would.
+        """
+        opened = self._opened()
+        return opened.facts if opened is not None else None
+
+    def drop_certificate(self) -> None:
+        """Sign no more, and forget the passphrase."""
+        self._save(replace(self._settings.current.seal, certificate=""))
+        forget_signing_passphrase(self._store)
 
     def use_timestamps(self, url: str) -> None:
         """Have seals timestamped by this service from now on; "" by none."""
         self._save(replace(self._settings.current.seal, timestamps=url))
 
+    def check_issuers(self, issuers: Iterable[Path]) -> None:
+        """Read certificates of issuers; raise SigningFailed for a file that is none."""
+        self._load().read_issuers(issuers)
+
     def trust(self, issuers: Iterable[Path]) -> None:
         """Trust these issuers and no others; raise SigningFailed for a file that is no certificate."""
         files = [file.absolute() for file in issuers]
-        self._load().read_issuers(files)
+        self.check_issuers(files)
         self._save(replace(self._settings.current.seal, issuers=tuple(str(file) for file in files)))
 
     def _save(self, seal: SealSettings) -> None:
@@ -118,11 +145,15 @@ class Signatures:
 
     def sign(self, pdf: bytes) -> bytes:
         """Append a signature where a certificate is set; raise SigningFailed or SecretUnavailable."""
+        opened = self._opened()
+        return opened.sign(pdf) if opened is not None else pdf
+
+    def _opened(self) -> OpenedCertificate | None:
         file = self._settings.current.seal.certificate
         if not file:
-            return pdf
+            return None
         passphrase = signing_passphrase(self._store, self._environment)
-        return self._load().Certificate(Path(file), passphrase).sign(pdf)
+        return self._load().Certificate(Path(file), passphrase)
 
     def stamp(self, pdf: bytes) -> bytes:
         """Append a timestamp; raise SigningFailed."""

@@ -1,5 +1,6 @@
 """The passphrase of the signing certificate: out of the environment, else from the keyring."""
 
+import contextlib
 from collections.abc import Mapping
 
 from jcssa_desktop.domain.errors import SecretUnavailable
@@ -33,3 +34,20 @@ def keep_signing_passphrase(store: SecretStore, passphrase: str) -> None:
         raise SecretUnavailable("keyring_locked") from error
     except NoSecretStore as error:
         raise SecretUnavailable("signing_keyring_needed") from error
+
+
+def forget_signing_passphrase(store: SecretStore) -> None:
+    """Take the passphrase out of the keyring; where there is none, or it is locked, nothing can be taken."""
+    with contextlib.suppress(NoSecretStore, SecretStoreLocked):
+        store.delete(_ENTRY)
+
+
+def has_keyring(store: SecretStore) -> bool:
+    """Tell whether a passphrase could be kept; a locked keyring can be unlocked."""
+    try:
+        store.get(_ENTRY)
+    except SecretStoreLocked:
+        return True
+    except NoSecretStore:
+        return False
+    return True

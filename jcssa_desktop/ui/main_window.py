@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.drafts = DraftsPage(services, runner, self)
         self.archive = ArchivePage(services, runner, self)
         self.catalogue = CataloguePage(services, runner, self)
-        self.settings = SettingsPage(services, self)
+        self.settings = SettingsPage(services, runner, self)
         self._pages: dict[str, QWidget] = {
             "home": self.home,
             "drafts": self.drafts,

@@ -1569,6 +1569,29 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>LogoField</name>
+    <message>
+        <source>ロゴ（PNG・JPEG）</source>
+        <translation>Logo (PNG, JPEG)</translation>
+    </message>
+    <message>
+        <source>画像を選ぶ</source>
+        <translation>Choose image</translation>
+    </message>
+    <message>
+        <source>ロゴを外す</source>
+        <translation>Remove logo</translation>
+    </message>
+    <message>
+        <source>ロゴの画像</source>
+        <translation>Logo picture</translation>
+    </message>
+    <message>
+        <source>ロゴの画像を選ぶ</source>
+        <translation>Choose the logo</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Excel か CSV を置いてください</source>
@@ -2838,6 +2861,121 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>SealPane</name>
+    <message>
+        <source>封緘</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>署名の証明書</source>
+        <translation>Signing certificate</translation>
+    </message>
+    <message>
+        <source>証明書を選ぶ</source>
+        <translation>Choose certificate</translation>
+    </message>
+    <message>
+        <source>確かめる</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>パスフレーズ</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>この証明書を使う</source>
+        <translation>Use this certificate</translation>
+    </message>
+    <message>
+        <source>時刻証明サービス</source>
+        <translation>Timestamp service</translation>
+    </message>
+    <message>
+        <source>RFC 3161 のサービスのアドレスです。空なら時刻証明を付けません。</source>
+        <translation>Address of an RFC 3161 service. Left empty, no timestamp is added.</translation>
+    </message>
+    <message>
+        <source>信頼する発行元</source>
+        <translation>Trusted issuers</translation>
+    </message>
+    <message>
+        <source>加える</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>すべて外す</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>ほかの会社の控えを確かめるときに信頼する、認証局の証明書（PEM）です。</source>
+        <translation>Certificates (PEM) of authorities that are trusted when sheets of others are verified.</translation>
+    </message>
+    <message>
+        <source>このパソコンにはパスフレーズをしまう場所（キーリング）がないため、証明書を登録できません。</source>
+        <translation>This computer has no keyring to keep a passphrase in, so that no certificate can be registered.</translation>
+    </message>
+    <message>
+        <source>OSのキーリングを使えるようにしてから、この画面を開き直します。</source>
+        <translation>Make the system&apos;s keyring available, then open this screen again.</translation>
+    </message>
+    <message>
+        <source>署名の証明書を選ぶ</source>
+        <translation>Choose the signing certificate</translation>
+    </message>
+    <message>
+        <source>開けました：{owner}</source>
+        <translation>Opened: {owner}</translation>
+    </message>
+    <message>
+        <source>有効期限が {until} に切れました。新しい証明書を選びます。</source>
+        <translation>It expired on {until}. Choose a new certificate.</translation>
+    </message>
+    <message>
+        <source>有効期間は {since} からです。</source>
+        <translation>It is valid from {since} on.</translation>
+    </message>
+    <message>
+        <source>{until} まで有効</source>
+        <translation>valid until {until}</translation>
+    </message>
+    <message>
+        <source>これからの封緘に使います。</source>
+        <translation>Seals are signed with it from now on.</translation>
+    </message>
+    <message>
+        <source>署名の証明書を外しました。</source>
+        <translation>The signing certificate was removed.</translation>
+    </message>
+    <message>
+        <source>登録していません。控えには電子署名を付けません。</source>
+        <translation>None is registered. Sheets are not signed electronically.</translation>
+    </message>
+    <message>
+        <source>登録しています：{file}</source>
+        <translation>Registered: {file}</translation>
+    </message>
+    <message>
+        <source>https:// か http:// で始まるアドレスを入れます。</source>
+        <translation>Enter an address that begins with https:// or http://.</translation>
+    </message>
+    <message>
+        <source>証明書</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>発行元の証明書を選ぶ</source>
+        <translation>Choose certificates of issuers</translation>
+    </message>
+    <message>
+        <source>まだありません。</source>
+        <translation>None yet.</translation>
+    </message>
+</context>
+<context>
     <name>SearchJump</name>
     <message>
         <source>お客様・機種・製造番号をさがす</source>
@@ -2903,24 +3041,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>ロゴ（PNG・JPEG）</source>
-        <translation>Logo (PNG, JPEG)</translation>
+        <source>控えを大きな文字で印刷する</source>
+        <translation>Print sheets in large type</translation>
     </message>
     <message>
-        <source>画像を選ぶ</source>
-        <translation>Choose image</translation>
-    </message>
-    <message>
-        <source>ロゴを外す</source>
-        <translation>Remove logo</translation>
-    </message>
-    <message>
-        <source>告知シートを大きい文字で印刷する</source>
-        <translation>Print the sheet in large type</translation>
-    </message>
-    <message>
-        <source>難しい語に読み仮名を付ける</source>
-        <translation>Add readings to hard words</translation>
+        <source>難しい言葉に読みがなを付ける</source>
+        <translation>Set readings above hard words</translation>
     </message>
     <message>
         <source>文書番号</source>
@@ -3013,10 +3139,6 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>保存していない変更があります</source>
         <translation>There are unsaved changes</translation>
-    </message>
-    <message>
-        <source>ロゴの画像を選ぶ</source>
-        <translation>Choose the logo</translation>
     </message>
     <message>
         <source>パソコンに合わせる</source>

@@ -1,7 +1,13 @@
 """Sheets on paper, seals and their stages on the command line."""
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
+
+import pytest
+
+from tests.documents.certificates import PASSPHRASE, office, timestamp_service
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "disclosure_single.json"
 
@@ -46,3 +52,42 @@ def test_a_broken_draft_gets_one_sentence_and_no_annex(program, tmp_path):
     assert refused.status == 1
     assert "broken.json" in refused.err
     assert not (tmp_path / "annex.docx").exists()
+
+
+@pytest.mark.skipif(shutil.which("pdfsig") is None, reason="pdfsig of Poppler is not installed")
+def test_a_sheet_signed_and_stamped_by_issue_holds_before_an_outside_judge(program, tmp_path):
+    company = office(tmp_path)
+    with timestamp_service(company.stamper) as address:
+        assert program("archive", "seal-with", "--timestamps", address).status == 0
+        keep_certificate(tmp_path)
+        issued = program(
+            "issue", SAMPLE, "--out", tmp_path / "out", "--json", JCSSA_DESKTOP_SIGNING_PASSPHRASE=PASSPHRASE
+        )
+    assert issued.status == 0
+    file = Path(issued.json["pdf"])
+    judged = subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=True)
+    assert judged.stdout.count("Signature is Valid") >= 1
+    assert "Total document signed" in judged.stdout
+    verified = program("verify", file, "--json").json["files"][0]
+    assert (verified["state"], verified["stage"]) == ("unchanged", "timestamped")
+    assert [one["kind"] for one in verified["signatures"]] == ["signature", "timestamp"]
+
+
+def keep_certificate(folder):
+    """Name the certificate in the settings: its passphrase comes out of the environment, not a keyring."""
+    file = folder / "data" / "settings.json"
+    settings = json.loads(file.read_text(encoding="utf-8"))
+    settings["seal"]["certificate"] = str(folder / "signer.p12")
+    file.write_text(json.dumps(settings), encoding="utf-8")
+
+
+def test_remarks_on_wording_come_on_stderr_beside_the_json(program, tmp_path):
+    draft = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    draft["items"][3]["wording"] = "侵入の8割はVPN機器からです。"
+    changed = tmp_path / "draft.json"
+    changed.write_text(json.dumps(draft), encoding="utf-8")
+    issued = program("issue", changed, "--out", tmp_path, "--json")
+    assert issued.status == 0
+    assert issued.json["document_number"]
+    assert "侵入の8割はVPN機器からです" in issued.err
+    assert "出典" in issued.err

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,7 +5,6 @@ import pytest
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
 from jcssa_desktop.documents.typesetting import Typesetter
 from jcssa_desktop.documents.typography import Faces, FontPair
-from tests.documents.verapdf import VeraPdf
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -35,14 +33,3 @@ def ja() -> SheetTexts:
 @pytest.fixture(scope="session")
 def en() -> SheetTexts:
     return sheet_texts(RESOURCES / "sheet", "en")
-
-
-@pytest.fixture(scope="session")
-def verapdf() -> Iterator[VeraPdf]:
-    judge = VeraPdf()
-    try:
-        if not judge.is_ready():
-            pytest.skip("veraPDF does not start: Java cannot run here")
-        yield judge
-    finally:
-        judge.close()

@@ -74,6 +74,12 @@ def test_no_line_of_the_text_begins_as_a_formula(annex: Make) -> None:
     assert not [line for line in lines if line.startswith(("=", "+", "-", "@", "\t"))]
 
 
+def test_the_grid_of_a_word_table_is_that_of_its_cells(annex: Make) -> None:
+    document = Document(io.BytesIO(annex_word(annex(four_devices()), JA, MADE)))
+    for table in document.tables:
+        assert [one.width for one in table.columns] == [cell.width for cell in table.rows[0].cells]
+
+
 def test_the_word_file_has_headings_and_tables_with_repeated_heads(annex: Make) -> None:
     document = Document(io.BytesIO(annex_word(annex(four_devices()), JA, MADE)))
     headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"]

@@ -4,16 +4,21 @@ import io
 import itertools
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pikepdf
 import pytest
 
 from jcssa_desktop.documents.drawing import ARTIFACT, FOOTER_RULE, Text
+from jcssa_desktop.documents.logo import read_logo
 from jcssa_desktop.documents.sealing import canonical_json, rebuilt
 from jcssa_desktop.documents.sheet.draw import sheet_pages
 from jcssa_desktop.documents.sheet.edition import Edition
+from jcssa_desktop.domain.disclosure import SheetEdition
 from tests.documents.builders import SHA256
 from tests.documents.sheet.test_draw import SALES
+from tests.documents.sheet.test_labels import labelled
+from tests.documents.test_logo import image_file
 
 LANGUAGES = ("ja", "en")
 CONTINUED = {"ja": "（つづき）", "en": " (continued)"}
@@ -26,13 +31,14 @@ def sheet(ja, en, fonts):
     """Seal a sale in a language; each only once."""
     made = {}
 
-    def of(name, language="ja"):
-        if (name, language) not in made:
+    def of(name, language="ja", **changes):
+        key = (name, language, *changes.items())
+        if key not in made:
             record = SALES[name]()
-            record = replace(record, disclosure=replace(record.disclosure, language=language))
+            record = replace(record, disclosure=replace(record.disclosure, language=language, **changes))
             texts = ja if language == "ja" else en
-            made[name, language] = rebuilt(canonical_json(record), texts, fonts)
-        return made[name, language]
+            made[key] = rebuilt(canonical_json(record), texts, fonts)
+        return made[key]
 
     return of
 
@@ -44,6 +50,47 @@ def test_every_sheet_is_archival_and_accessible(verapdf, sheet, tmp_path, name, 
     file.write_bytes(sheet(name, language))
     assert verapdf.broken("3a", file) == {}
     assert verapdf.broken("ua1", file) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["one", "four", "sixty"])
+def test_large_type_and_readings_stay_archival_and_accessible(verapdf, sheet, tmp_path, name, language):
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(sheet(name, language, edition=SheetEdition.LARGE, readings=True))
+    assert verapdf.broken("3a", file) == {}
+    assert verapdf.broken("ua1", file) == {}
+
+
+@pytest.mark.parametrize("edition", SheetEdition)
+def test_a_logo_and_labels_stay_archival_and_accessible(verapdf, fonts, ja, tmp_path, edition):
+    record = labelled(date(2028, 3, 31))
+    logo = read_logo(image_file(tmp_path / "logo.png"))
+    record = replace(
+        record,
+        company=replace(record.company, logo=logo),
+        disclosure=replace(record.disclosure, edition=edition, readings=True),
+    )
+    pdf = rebuilt(canonical_json(record), ja, fonts)
+    assert any("ロゴ" in one.alt for one in elements(pdf) if one.kind == "Figure")
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(pdf)
+    assert verapdf.broken("3a", file) == {}
+    assert verapdf.broken("ua1", file) == {}
+
+
+def test_a_figure_says_which_part_of_the_page_it_covers(sheet):
+    for edition in SheetEdition:
+        boxes = bounding_boxes(sheet("drawn", edition=edition))
+        assert len(boxes) >= 3
+        for left, bottom, right, top in boxes:
+            assert 0 <= left < right <= 596
+            assert 0 <= bottom < top <= 842
+
+
+def bounding_boxes(pdf):
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        figures = [one for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+        return [[float(edge) for edge in one.A.BBox] for one in figures]
 
 
 def test_the_judge_finds_what_is_not_archival(verapdf, sheet, tmp_path):

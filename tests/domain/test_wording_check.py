@@ -1,5 +1,7 @@
 """Sentences that a sheet must not say are found, and those that it says are left in peace."""
 
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,36 @@ def test_our_own_wording_passes(rules: WordingRules) -> None:
     texts += [clause.text for clause in pack.clauses]
     found = [one for text in texts for one in check_text(text.replace("{", "").replace("}", ""), rules)]
     assert found == []
+
+
+SHEET_WORDS = FOLDER.parent / "sheet"
+
+
+def strings(value: object) -> Iterator[str]:
+    """All strings of a file of words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from strings(one)
+
+
+@pytest.mark.parametrize("file", sorted(SHEET_WORDS.glob("*.toml")), ids=lambda file: file.stem)
+def test_the_words_of_sheet_letters_and_annex_disclaim_and_promise_nothing(file: Path) -> None:
+    rules = EN if file.stem.endswith("_en") else JA
+    words = tomllib.loads(file.read_text(encoding="utf-8"))
+    found = [one.sentence for text in strings(words) for one in check_text(text, rules) if one.fault.stops]
+    assert found == []
+
+
+@pytest.mark.parametrize("rules", [JA, EN], ids=["ja", "en"])
+def test_the_plans_of_a_new_laptop_pass(rules: WordingRules) -> None:
+    words = tomllib.loads((FOLDER.parent / "settings" / "default.toml").read_text(encoding="utf-8"))
+    texts = [plan[part] for plan in words["plans"] for part in ("name", "includes", "excludes")]
+    assert [one for text in texts for one in check_text(text, rules)] == []
 
 
 @given(st.text(max_size=200))

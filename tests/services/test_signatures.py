@@ -77,7 +77,9 @@ def laptop(tmp_path):
 def signing(laptop, company, folder):
     del company
     services = laptop("signing")
-    assert services.signatures.use_certificate(folder / "signer.p12", PASSPHRASE).startswith("見本 太郎")
+    facts = services.signatures.use_certificate(folder / "signer.p12", PASSPHRASE)
+    assert facts.owner.startswith("見本 太郎")
+    assert services.signatures.certificate() == facts
     return services
 
 

@@ -19,7 +19,7 @@ from jcssa_desktop.domain.lifecycle import LifecycleKind
 BOX = "H"
 _KIND_GAP = 1.0
 _MOST_LINES = 6
-_LARGE = (6, 33, 24, 28, 28, 21)
+_LARGE = (6.5, 33, 24, 28, 28, 20.5)
 """Widths of the columns in large type."""
 
 
@@ -38,13 +38,13 @@ def add(edition: Edition, flow: Flow) -> None:
             [
                 Column(7, texts.head_number),
                 Column(44, texts.head_device),
-                Column(25, texts.head_version),
+                Column(30, texts.head_version),
                 Column(
                     35,
                     texts.head_latest.format(day=edition.short_day(day)) if day else texts.head_latest_mixed,
                 ),
-                Column(41, texts.head_state),
-                Column(30, texts.head_ends),
+                Column(37, texts.head_state),
+                Column(29, texts.head_ends),
             ],
             large=_LARGE,
         ),

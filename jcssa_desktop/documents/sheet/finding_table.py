@@ -17,7 +17,7 @@ _MOST_IDS = 3
 _MOST_RANGES = 6
 _MOST_NUMBERS = 150
 _MODELS_IN_ROW = 6
-_LARGE = (18.5, 26.5, 18, 29, 20.5, 11.5, 16)
+_LARGE = (18.3, 26.5, 18.2, 27, 22.7, 11.5, 15.8)
 """Widths of the columns in large type."""
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators
 
 _BETWEEN = re.compile(r"\s*(?:,|、|;|\|\||\s/\s|\n)\s*")
+_SPAN = re.compile(r"(?P<a>[^\s〜～]+)\s*[〜～]\s*(?P<b>[^\s〜～]+)")
+_UP_TO = re.compile(r"(?P<b>[A-Za-z]*[.\d]\S*?)\s*(?:および|及び)?(?:それ)?以前")
 _FORMS: Mapping[tuple[str, ...], str] = {
     (">=", "<="): "from_to",
     (">=", "<"): "from_before",
@@ -37,6 +39,10 @@ def readable_range(stated: str, words: Mapping[str, str], separator: str, most: 
 def _written(part: str, words: Mapping[str, str]) -> str | None:
     if part == EVERY_VERSION:
         return words["every"]
+    if span := _SPAN.fullmatch(part):
+        return words["from_to"].format(**span.groupdict())
+    if up_to := _UP_TO.fullmatch(part):
+        return words["up_to"].format(**up_to.groupdict())
     bounds = comparators(part)
     form = _FORMS.get(tuple(operator for operator, _ in bounds)) if bounds else None
     if form is None or bounds is None:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from jcssa_desktop.domain.disclosure import SheetEdition
 from jcssa_desktop.domain.errors import JcssaError
@@ -20,6 +19,7 @@ from jcssa_desktop.ui.generated.ui_settings_page import Ui_SettingsPage
 from jcssa_desktop.ui.messages import clock
 from jcssa_desktop.ui.settings.registration_choice import Register
 from jcssa_desktop.ui.settings.sample import is_sample_company
+from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import (
@@ -42,13 +42,14 @@ class SettingsPage(QWidget):
 
     settings_changed = Signal()
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._logo = b""
         self._ui = Ui_SettingsPage()
         self._ui.setupUi(self)
         self._ui.plan_list.use(lambda: Register(services.catalogue.registered_services(), services.today()))
+        self._ui.logo_field.use(services.settings.read_logo)
+        self._ui.seal_pane.use(services, runner)
         self._arrange()
         self._offer_choices()
         self._connect()
@@ -85,7 +86,8 @@ class SettingsPage(QWidget):
         for edit, value in self._company_fields(settings.company):
             edit.setText(value)
         self._ui.plan_list.set_plans(settings.plans)
-        self._logo = settings.company.logo
+        self._ui.logo_field.set_logo(settings.company.logo)
+        self._ui.seal_pane.show_seal(settings.seal)
         self._ui.large_box.setChecked(settings.sheet_edition is SheetEdition.LARGE)
         self._ui.readings_box.setChecked(settings.sheet_readings)
         for combo, choice in (
@@ -111,7 +113,7 @@ class SettingsPage(QWidget):
         try:
             self._services.settings.save(settings)
         except JcssaError as error:
-            self._ui.message.show_message("alert", self._services.texts.error(error))
+            self._say_error(error)
             return
         app = QApplication.instance()
         if isinstance(app, Application):
@@ -134,7 +136,7 @@ class SettingsPage(QWidget):
             hours=ui.hours_edit.text().strip(),
             email=ui.email_edit.text().strip(),
             document_prefix=ui.prefix_edit.text().strip(),
-            logo=self._logo,
+            logo=ui.logo_field.logo,
         )
         return replace(
             current,
@@ -145,6 +147,7 @@ class SettingsPage(QWidget):
             text_size=ui.text_size_combo.currentData(),
             sheet_edition=SheetEdition.LARGE if ui.large_box.isChecked() else SheetEdition.STANDARD,
             sheet_readings=ui.readings_box.isChecked(),
+            seal=ui.seal_pane.seal(current.seal),
         )
 
     def _company_fields(self, company: CompanyProfile) -> tuple[tuple[QLineEdit, str], ...]:
@@ -189,6 +192,9 @@ class SettingsPage(QWidget):
         if wrong:
             wrong[0].setFocus()
             ui.scroll_area.ensureWidgetVisible(wrong[0])
+        if not wrong and not ui.seal_pane.is_right():
+            ui.scroll_area.ensureWidgetVisible(ui.seal_pane)
+            return False
         return not wrong
 
     def _hide_errors(self) -> None:
@@ -213,28 +219,10 @@ class SettingsPage(QWidget):
         self._ui.saved_label.setText(self.tr("保存していない変更があります") if self.is_changed() else "")
         self._show_buttons()
 
-    def _choose_logo(self) -> None:
-        dialog = QFileDialog(self, self.tr("ロゴの画像を選ぶ"), "", "PNG, JPEG (*.png *.jpg *.jpeg)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: self.use_logo(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def use_logo(self, path: Path) -> None:
-        """Take an image as the logo of the sheets that are sealed from then on; saved with the rest."""
-        try:
-            self._logo = self._services.settings.read_logo(path)
-        except JcssaError as error:
-            self._ui.message.show_message("alert", self._services.texts.error(error))
-            return
-        self._show_changed()
-
-    def _remove_logo(self) -> None:
-        self._logo = b""
-        self._show_changed()
+    def _say_error(self, error: JcssaError) -> None:
+        self._ui.message.show_message("alert", self._services.texts.error(error))
 
     def _show_buttons(self) -> None:
-        self._ui.logo_remove_button.setVisible(bool(self._logo))
         is_changed = self.is_changed()
         self._ui.save_button.setEnabled(is_changed)
         self._ui.reset_button.setVisible(is_changed)
@@ -261,8 +249,9 @@ class SettingsPage(QWidget):
             combo.activated.connect(self._show_changed)
         for box in (ui.large_box, ui.readings_box):
             box.toggled.connect(self._show_changed)
-        ui.logo_button.clicked.connect(self._choose_logo)
-        ui.logo_remove_button.clicked.connect(self._remove_logo)
+        ui.logo_field.changed.connect(self._show_changed)
+        ui.logo_field.failed.connect(self._say_error)
+        ui.seal_pane.changed.connect(self._show_changed)
         ui.save_button.clicked.connect(self.save)
         ui.save_button.setShortcut(QKeySequence("Ctrl+S"))
         ui.reset_button.clicked.connect(self.show_settings)
@@ -294,15 +283,14 @@ class SettingsPage(QWidget):
             ui.company_row_2,
             ui.company_row_3,
             ui.company_row_4,
-            ui.logo_row,
             ui.sheet_row,
             ui.look_row,
         ):
             arrange(row.layout(), spacing=measures.FIELD_GAP)
         for field in self.findChildren(QWidget):
-            if field.objectName().endswith("_field"):
+            if field.objectName().endswith("_field") and type(field) is QWidget:
                 arrange_field(field.layout())
-        for part in (ui.plan_list, ui.number_label, ui.look_label):
+        for part in (ui.plan_list, ui.number_label, ui.seal_pane, ui.look_label):
             gap_before(ui.column.layout(), part, measures.FIELD_GAP)
 
 
