@@ -40,9 +40,8 @@ def main() -> int:
     records = sum(one.read for one in taken)
     facts = sum(one.new + one.changed + one.unchanged for one in taken)
     print(f"{len(taken)} files, {records} records, {facts} facts in {seconds:.1f} s")
-    print(
-        f"{len(taken) / seconds:.0f} files, {records / seconds:.0f} records, {facts / seconds:.0f} facts a second"
-    )
+    rates = [f"{count / seconds:.0f}" for count in (len(taken), records, facts)]
+    print("{} files, {} records, {} facts a second".format(*rates))
     print(f"{len(reports) - len(taken)} other files are no catalogue files; peak {peak_mb():.0f} MB")
     return 0
 
