@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class FoundProduct:
-    """A product as a result list shows it; `latest` is its newest version as seen, "" if none was seen."""
+class FoundProduct(NamedTuple):
+    """A product as a result list shows it; `latest` is its newest version as seen, "" if none was seen.
+
+    A search makes fifty of them, at each key that is typed: a tuple is made in half the time.
+    """
 
     product_id: str
     maker: str

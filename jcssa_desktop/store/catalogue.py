@@ -84,7 +84,7 @@ class CatalogueStore:
     def search(self, text: str, limit: int = 50, *, counts_all: bool = False) -> SearchResult:
         """Find products by any part of maker, model, part number, JAN or family, best first.
 
-        The total stops at a hundred, or at `limit`, so that an answer comes as fast as typing; with
+        The total stops at fifty, or at `limit`, so that an answer comes as fast as typing; with
         `counts_all` it goes on to the end, which takes as long as reading all products found.
         """
         with self._database.reading() as connection:

@@ -1,6 +1,6 @@
 """Finding products by any part of any of their names, as fast as one types.
 
-Unless asked for more, only the first hundred of the products that hold the words are counted: so an answer
+Unless asked for more, only the first fifty of the products that hold the words are counted: so an answer
 costs among half a million products what it costs among ten thousand.
 """
 
@@ -15,7 +15,6 @@ from jcssa_desktop.store.catalogue_candidates import candidates, everything
 from jcssa_desktop.store.catalogue_names import Names
 from jcssa_desktop.store.driver import Connection
 
-_COUNTED = 100
 _RANKED = 50
 _MOST_WORDS = 20
 _LONGEST_WORD = 200
@@ -39,7 +38,7 @@ def search(connection: Connection, names: Names, text: str, limit: int, *, count
     if any(len(word) > _LONGEST_WORD for word in words):
         return SearchResult(0, ())
     streams = candidates(connection, names, words, search_key(text)) if words else everything(connection)
-    keys, has_more = _first(streams, sys.maxsize if counts_all else max(_COUNTED, limit))
+    keys, has_more = _first(streams, sys.maxsize if counts_all else max(_RANKED, limit))
     best = dict(islice(keys.items(), max(_RANKED, limit) if words else limit))
     return SearchResult(len(keys), _found(connection, names, best, words, limit), has_more)
 
