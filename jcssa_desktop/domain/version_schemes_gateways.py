@@ -83,7 +83,8 @@ def read_iosxe(text: str) -> ParsedVersion | None:
         return ParsedVersion(name, figures(name), None, train=name)
     patch, extra, letters, count, capitals = found.groups()[2:]
     first_without_capitals = 16
-    if int(found[1]) < first_without_capitals and not capitals:
+    first_with_capitals = 3
+    if first_with_capitals <= int(found[1]) < first_without_capitals and not capitals:
         return None
     special = letters[:1] in _SPECIAL_IMAGES
     numbers = (int(patch), int(extra or 0))
