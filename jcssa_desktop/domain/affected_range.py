@@ -11,8 +11,8 @@ reading keep a statement on one train from being taken for a statement on anothe
 3. A range without a beginning means its own train and all before it. That is taken by its word only where
    no other range ends further down; else what lies between is unknown, not affected.
 
-What a source states as not affected is an exception from `*`, and from a range where it names one version;
-elsewhere the source contradicts itself.
+What a source states as not affected is an exception from `*`, and from a range where it names one version, or
+a part of one train that ends before the range does; elsewhere the source contradicts itself.
 """
 
 from dataclasses import dataclass
@@ -83,9 +83,8 @@ def contains(
     answers = {_read_among(case, one, affected.spans) for one in affected.spans}
     answers.add(_listed(affected.listed, asked))
     if _Answer.INSIDE in answers:
-        if any(fix.relation(asked) is Relation.SAME for fix in fixes):
-            return None
-        return _of_inside(scheme, spared, asked, unaffected, listed=affected.listed.names(asked) is Holds.YES)
+        is_fix = any(fix.relation(asked) is Relation.SAME for fix in fixes)
+        return _of_inside(affected, _read(scheme, unaffected), spared, asked, is_fix=is_fix)
     if spared is _Answer.INSIDE or (not affected.unread and _is_past(fixes, asked)):
         return False
     undecided = affected.unread or _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers
@@ -99,6 +98,22 @@ def spares(scheme: str, unaffected: tuple[str, ...], version: str) -> bool | Non
     """
     answer = _spared(_read(scheme, unaffected), Version.read(scheme, version))
     return None if answer is _Answer.UNKNOWN else answer is _Answer.INSIDE
+
+
+def _is_excepted(spared: tuple[Range, ...], affected: _Ranges, asked: Version) -> bool:
+    """Tell whether a part of the version's train is taken out of wider ranges: `>=10.2.9-h16 <10.2.10`."""
+    if affected.listed.names(asked) is Holds.YES:
+        return False
+    ends = [one.end for one in affected.spans if _answer(one, asked) is _Answer.INSIDE]
+    for one in spared:
+        if one.begin is None or one.end is None or not one.begin.version.train == one.end.version.train != "":
+            continue
+        last = one.end.version
+        if _answer(one, asked) is _Answer.INSIDE and all(
+            end is None or end.version.relation(last) is Relation.NEWER for end in ends
+        ):
+            return True
+    return False
 
 
 def mends_train(scheme: str, ranges: tuple[str, ...], fixed_in: tuple[str, ...], version: str) -> bool:
@@ -133,12 +148,17 @@ def _of_every(spared: _Answer, *, named_as_mended: bool) -> bool | None:
 
 
 def _of_inside(
-    scheme: str, spared: _Answer, asked: Version, unaffected: tuple[str, ...], *, listed: bool
+    affected: _Ranges, unaffected: _Ranges, spared: _Answer, asked: Version, *, is_fix: bool
 ) -> bool | None:
-    """A single version taken out of a wider range is an exception; anything else contradicts the range."""
+    """What is taken out of a wider range is an exception; anything else contradicts the range."""
+    if _is_excepted(unaffected.spans, affected, asked):
+        return False
+    if is_fix:
+        return None
     if spared is not _Answer.INSIDE:
         return True
-    excepted = _read(scheme, unaffected).listed.names(asked) is Holds.YES and not listed
+    listed = affected.listed.names(asked) is Holds.YES
+    excepted = unaffected.listed.names(asked) is Holds.YES and not listed
     return False if excepted else None
 
 

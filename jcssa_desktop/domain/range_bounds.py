@@ -15,6 +15,9 @@ _SIGNS = str.maketrans({"≧": ">=", "≥": ">=", "≦": "<=", "≤": "<="})
 _TRAIN = re.compile(r"(?:^|(.*\d))(?:\.(?:x+|\*))+|\*", re.IGNORECASE)
 _FIGURES = re.compile(r"\d{1,9}(?:\.\d{1,9})*")
 
+_FIRST_FIGURES = re.compile(r"v?(\d{1,9}\.\d{1,9})", re.IGNORECASE)
+_TWO_FIGURES = re.compile(r"\d{1,9}\.\d{1,9}")
+
 BEGINS = (">=", ">")
 ENDS = ("<=", "<")
 
@@ -83,7 +86,13 @@ class Bound:
         """`>=7.0.1` and `<7.0.1` are decided for 7.0.1-5035, although the bound leaves the build out."""
         if self.operator in (">=", "<") and self.version.includes(asked):
             return Holds.YES if self.operator == ">=" else Holds.NO
-        return Holds.OPEN
+        return Holds.NO if self.operator == "=" and self._begins_otherwise(asked) else Holds.OPEN
+
+    def _begins_otherwise(self, asked: Version) -> bool:
+        """Tell whether an unread version, as `10.5e`, begins with other figures than the one asked about."""
+        own = _FIRST_FIGURES.match(self.version.text) if self.version.parsed is None else None
+        others = _TWO_FIGURES.search(asked.parsed.canonical) if asked.parsed else None
+        return own is not None and others is not None and figures(own[1]) != figures(others[0])
 
     def _is_shorter_than(self, asked: Version) -> bool:
         """`3.4 and earlier` does not say whether 3.4.0.10 is meant, although it comes after 3.4."""

@@ -72,6 +72,15 @@ def read_iosxe(text: str) -> ParsedVersion | None:
     Images for single platforms (`16.6.4s`) come after what has lower numbers and before what has higher
     ones, and beside the rebuilds of the same numbers.
     """
+    of_train = re.fullmatch(
+        r"([23]\.\d{1,2})(SG|SE|SQ|XO|S|E)(?:_base)?",
+        bare(text, r"(?:cisco\s+)?ios[\s-]?xe"),
+        re.IGNORECASE,
+    )
+    if of_train:
+        capitals = of_train[2].upper()
+        name = of_train[1] + capitals
+        return ParsedVersion(name, figures(of_train[1]), None, line=(capitals,), train=name)
     found = re.fullmatch(
         r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,3})(?:\.(\d{1,3}))?([a-z]{0,2})(\d{0,2})\.?([A-Z]{0,3}))?",
         _with_capitals(bare(text.replace("\\", ""), r"(?:cisco\s+)?ios[\s-]?xe")),
@@ -83,7 +92,8 @@ def read_iosxe(text: str) -> ParsedVersion | None:
         return ParsedVersion(name, figures(name), None, train=name)
     patch, extra, letters, count, capitals = found.groups()[2:]
     first_without_capitals = 16
-    if int(found[1]) < first_without_capitals and not capitals:
+    first_with_capitals = 3
+    if first_with_capitals <= int(found[1]) < first_without_capitals and not capitals:
         return None
     special = letters[:1] in _SPECIAL_IMAGES
     numbers = (int(patch), int(extra or 0))

@@ -8,6 +8,7 @@ from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.domain.stated_range import read_stated
 
 _OPEN_RANGE = re.compile(r">=?\s*(\d+(?:\.\d+)+)\S*")
+_HOTFIX = re.compile(r">=\s*(?P<train>\d+\.\d+)\.(?P<patch>\d{1,6})-h\d+")
 _FIGURES = re.compile(r"\d+(?:\.\d+)*")
 _TRAIN_FIGURES = 2
 _LONGEST = 500
@@ -37,13 +38,28 @@ def confined(ranges: Iterable[str]) -> tuple[str, ...]:
     """Keep a range without an end to its own train where others of the same product begin in later ones.
 
     `>=7.0.6` beside `>=7.2.0 <=7.2.11` cannot mean all versions after it: the second would then say nothing.
+    Nor does the hotfix `>=10.2.9-h16` mean the releases after 10.2.9 where a later one is named with its own.
     """
-    stated = tuple(ranges)
+    stated = _within_releases(tuple(ranges))
     trains = [_train(text) for text in stated]
     latest = max(trains, default=())
     return tuple(
         f"{text} ={'.'.join(map(str, train))}.*" if train < latest and _OPEN_RANGE.fullmatch(text) else text
         for text, train in zip(stated, trains, strict=True)
+    )
+
+
+def _within_releases(ranges: tuple[str, ...]) -> tuple[str, ...]:
+    """End a hotfix's range at the next release, where a later release of its train is named as well."""
+    found = [_HOTFIX.fullmatch(text) for text in ranges]
+    latest: dict[str, int] = {}
+    for one in filter(None, found):
+        latest[one["train"]] = max(int(one["patch"]), latest.get(one["train"], 0))
+    return tuple(
+        f"{text} <{one['train']}.{int(one['patch']) + 1}"
+        if one and int(one["patch"]) < latest[one["train"]]
+        else text
+        for text, one in zip(ranges, found, strict=True)
     )
 
 

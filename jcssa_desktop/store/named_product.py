@@ -141,16 +141,23 @@ def _maker_id(connection: Connection, name: str) -> str:
 def _of_sources(connection: Connection, text: str) -> ProductKnowledge:
     """Gather what sources say of a product that is not in the catalogue."""
     maker_id, name = _split(connection, text)
+    known = _known_to_sources(connection, maker_id, name)
+    if maker_id and not known.advisories:
+        # Another maker's name may begin with one that the catalogue knows: Hitachi Energy is not Hitachi.
+        known = _known_to_sources(connection, "", text)
+    if not known.advisories:
+        raise NotFound("product_named_nowhere", product=text)
+    return known
+
+
+def _known_to_sources(connection: Connection, maker_id: str, name: str) -> ProductKnowledge:
     maker, name = _maker_and_name(connection, maker_id, name)
     maker_id, family_id = catalogue_reading.family_of_model(connection, name, maker.maker_id)
     if maker_id and maker is _NOBODY:
         maker = catalogue_reading.maker(connection, maker_id)
     family = catalogue_reading.family(connection, family_id) if maker_id == maker.maker_id else None
     product = Product("", maker.maker_id, name, family_id=family.family_id if family else "")
-    known = catalogue_reading.concerned(connection, product, maker, family)
-    if not known.advisories:
-        raise NotFound("product_named_nowhere", product=text)
-    return known
+    return catalogue_reading.concerned(connection, product, maker, family)
 
 
 def _stated(connection: Connection, product: Product, maker: Maker) -> tuple[ConcerningAdvisory, ...]:

@@ -309,3 +309,15 @@ def test_no_text_is_too_odd(scheme: str, ranges: list[str], version: str) -> Non
 
 def test_an_endless_range_is_read_without_delay() -> None:
     assert contains("dotted", ("< " * 100_000, " " * 100_000 + "<1.0", "<" + "1." * 100_000), "1.0") is None
+
+
+def test_a_part_of_a_train_may_be_taken_out_of_a_wider_range() -> None:
+    hotfix = (">=10.2.9-h16 <10.2.10", ">=10.2.12-h2 =10.2.*")
+    for version, affected in (
+        ("10.2.9-h15", True),
+        ("10.2.9-h16", False),
+        ("10.2.10", True),
+        ("10.2.12-h2", False),
+    ):
+        assert contains("panos", ("<10.2.12-h2",), version, ("10.2.9-h16", "10.2.12-h2"), hotfix) is affected
+    assert contains("panos", ("<=10.2.9-h20",), "10.2.9-h17", (), (">=10.2.9-h16 <10.2.10",)) is None

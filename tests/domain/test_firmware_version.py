@@ -69,6 +69,7 @@ MIRROR = {OLDER: NEWER, NEWER: OLDER, SAME: SAME, INCOMPARABLE: INCOMPARABLE, UN
         ("quts_hero", "h5.1.0.2424 build 20230609", "QuTS hero h5.1.5.2647 build 20240118"),
         ("awplus", "5.5.1-2.6", "x930-5.5.2-0.4.rel"),
         ("awplus", "2.9.1-19", "AlliedWare 2.9.1-20"),
+        ("cisco_iosxe", "3.18s", "17.9.4"),
         ("cisco_asa", "9.12(4)65", "9.12.4.67"),
         ("cisco_asa", "9.1.7(9)", "9.2.1"),
         ("cisco_nxos", "7.0(3)I7(9)", "7.0(3)I7(10)"),

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jcssa_desktop.domain.affected_range import contains
 from jcssa_desktop.domain.firmware_version import Version
 from jcssa_desktop.domain.listed_versions import ListedVersions
 from jcssa_desktop.domain.range_bounds import Bound, Holds
@@ -26,6 +27,13 @@ WRITINGS = {
     ),
     "raw": st.sampled_from(["A1", "B2"]),
 }
+
+
+def test_an_unread_version_that_begins_otherwise_is_another() -> None:
+    listed = ("=10.1", "=10.5e", "=11.0 custom")
+    assert contains("netscaler", listed, "14.1-20.1") is False
+    assert contains("netscaler", listed, "10.5-20.1") is None
+    assert contains("raw", ("=10.5e",), "14.1") is None
 
 
 @settings(max_examples=400, deadline=None)

@@ -182,6 +182,14 @@ def test_a_range_without_an_end_keeps_to_its_train_beside_later_ones(
     assert confined(stated) == meant
 
 
+def test_a_hotfix_mends_its_own_release_where_a_later_one_has_its_own() -> None:
+    assert confined((">=10.2.9-h16", ">=10.2.12-h2", ">=11.1.5-h1")) == (
+        ">=10.2.9-h16 <10.2.10",
+        ">=10.2.12-h2 =10.2.*",
+        ">=11.1.5-h1",
+    )
+
+
 def test_a_list_that_names_no_version_takes_nothing_in() -> None:
     tree = firmware(version("MihonOS None", "P1"), version("MihonOS All", "P2"), version("1.2.3", "P3"))
     spared = statement(tree, vulnerability(known_affected=["P1"], known_not_affected=["P2"]))

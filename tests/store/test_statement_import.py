@@ -281,6 +281,13 @@ def test_a_maker_that_only_a_source_names_is_taken_from_it(store: CatalogueStore
         ]
 
 
+def test_a_maker_whose_name_begins_with_a_known_one_is_another(store: CatalogueStore) -> None:
+    put(store, replace(RECORD, statements=(states("<=2.0", name="ZZ-77", maker="Mihon Energy"),)))
+    assert store.knowledge_of_named("Mihon Energy ZZ-77").maker.name_en == "Mihon Energy"
+    with pytest.raises(NotFound):
+        store.knowledge_of_named("Mihon ZZ-77")
+
+
 def test_a_name_that_two_makers_have_is_known_by_name_only(store: CatalogueStore) -> None:
     both = (states("<=2.0", name="ZZ-77", maker="Sample"), states("<=3.0", name="ZZ-77", maker="Probe"))
     put(store, replace(RECORD, statements=both))
