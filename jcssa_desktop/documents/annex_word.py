@@ -17,7 +17,7 @@ from jcssa_desktop.documents.annex_text import written, xml_text
 from jcssa_desktop.documents.annex_texts import AnnexTexts
 from jcssa_desktop.documents.drawing import Colour
 
-_SIDE = 18
+_SIDE = 15
 _WIDTH = 210 - 2 * _SIDE
 _BODY, _CELL, _HEADING, _TITLE = 10, 8, 12, 16
 
