@@ -101,6 +101,7 @@ def _add_table(document: WordDocument, table: AnnexTable) -> None:
         column.width = width  # Word reads the cells' widths, others the grid's
     for cell, head in zip(made.rows[0].cells, table.heads, strict=True):
         _fill(cell, head, bold=True)
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
     _mark_row(made, 0, "w:tblHeader")
     for row in table.rows:
         cells = made.add_row().cells  # type: ignore[no-untyped-call]
