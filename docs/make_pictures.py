@@ -36,6 +36,7 @@ SAMPLES = ROOT / "resources" / "samples"
 SIZES = {"": QSize(1366, 768), "-1920": QSize(1920, 1080)}
 SCREENS = ("home", "drafts", "archive", "catalogue", "settings")
 PAGE_WIDTH = 900
+FAX_ACROSS, FAX_DOWN = 200, 98
 LOSSLESS = 100
 NOW = datetime.fromisoformat("2026-11-23T14:12:00+09:00")
 
@@ -76,6 +77,21 @@ class Camera:
             painter.end()
             self._save(page, f"{name}-{number + 1}")
         document.close()
+
+    def take_fax(self, pdf: Path, name: str) -> None:
+        """Save the front page as a fax gives it: one bit a dot, 200 by 98 dots an inch, lines doubled."""
+        document = QPdfDocument()
+        document.load(str(pdf))
+        points = document.pagePointSize(0)
+        dots = QSize(round(points.width() / 72 * FAX_ACROSS), round(points.height() / 72 * FAX_DOWN))
+        page = QImage(dots, QImage.Format.Format_RGB32)
+        page.fill(Qt.GlobalColor.white)
+        painter = QPainter(page)
+        painter.drawImage(0, 0, document.render(0, dots))
+        painter.end()
+        document.close()
+        one_bit = page.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
+        self._save(one_bit.scaled(dots.width(), dots.height() * FAX_ACROSS // FAX_DOWN), name)
 
     def _save(self, image: QImage, name: str) -> None:
         image.save(str(self._folder / f"{name}.webp"), "WEBP", LOSSLESS)
@@ -122,6 +138,9 @@ def take_sheets(camera: Camera, services: Services, folder: Path) -> None:
         files = SheetFiles(folder / sample)
         sealed = services.sealing.seal(disclosure, files)
         camera.take_pages(files.pdf(sealed), "sheet" if sample == "sample" else f"sheet-{sample}")
+        if sample == "sample":
+            camera.take_fax(files.pdf(sealed), "sheet-fax")
+            take_letters(camera, services, sealed.document_number, folder)
     disclosure = read_disclosure(SAMPLES / "disclosure_sample.json")
     for name, language, edition in (
         ("sheet-large", "ja", SheetEdition.LARGE),
@@ -130,6 +149,22 @@ def take_sheets(camera: Camera, services: Services, folder: Path) -> None:
         files = SheetFiles(folder / name)
         changed = replace(disclosure, disclosure_id=name, language=language, edition=edition)
         camera.take_pages(files.pdf(services.sealing.seal(changed, files)), name, most=2)
+
+
+def take_letters(camera: Camera, services: Services, document_number: str, folder: Path) -> None:
+    """Take the letter on an advisory, the correction notice and the receipt of a record."""
+    sold = services.archive.decoded(document_number).disclosure
+    lines = (replace(sold.lines[0], version="7.4.9"), *sold.lines[1:])
+    after = services.sealing.seal(replace(sold, disclosure_id="picture-corrected", lines=lines))
+    letters = services.letters
+    advisory_id = letters.news(document_number)[0].finding.advisory_id
+    for name, letter in (
+        ("letter-advisory", letters.advisory(document_number, advisory_id)),
+        ("letter-correction", letters.correction(document_number, after.document_number, "版の記録の誤り")),
+        ("letter-receipt", letters.receipt(document_number)),
+    ):
+        letters.save(letter, folder / f"{name}.pdf")
+        camera.take_pages(folder / f"{name}.pdf", name)
 
 
 def take_screens(camera: Camera, window: MainWindow) -> None:

@@ -116,7 +116,7 @@ def _devices(edition: Edition, texts: AnnexTexts) -> AnnexPart:
     ]
     note = "\n".join([*labels, about_labels(edition)]) if labels else ""
     return AnnexPart(
-        words.heading, note=note, table=AnnexTable(heads, (4, 17, 6, 12, 12, 10, 14, 12, 10, 12), rows)
+        words.heading, note=note, table=AnnexTable(heads, (6, 16, 6, 13, 13, 12, 12, 11, 12, 10), rows)
     )
 
 
@@ -160,7 +160,7 @@ def _findings(edition: Edition, texts: AnnexTexts) -> AnnexPart:
         words.source,
     )
     return AnnexPart(
-        words.heading, table=AnnexTable(heads, (9, 15, 14, 34, 10, 10, 16), rows), note=words.meaning
+        words.heading, table=AnnexTable(heads, (8, 16, 14, 31, 11, 12, 16), rows), note=words.meaning
     )
 
 

@@ -17,7 +17,7 @@ from jcssa_desktop.documents.annex_text import written, xml_text
 from jcssa_desktop.documents.annex_texts import AnnexTexts
 from jcssa_desktop.documents.drawing import Colour
 
-_SIDE = 18
+_SIDE = 15
 _WIDTH = 210 - 2 * _SIDE
 _BODY, _CELL, _HEADING, _TITLE = 10, 8, 12, 16
 
@@ -101,6 +101,7 @@ def _add_table(document: WordDocument, table: AnnexTable) -> None:
         column.width = width  # Word reads the cells' widths, others the grid's
     for cell, head in zip(made.rows[0].cells, table.heads, strict=True):
         _fill(cell, head, bold=True)
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
     _mark_row(made, 0, "w:tblHeader")
     for row in table.rows:
         cells = made.add_row().cells  # type: ignore[no-untyped-call]

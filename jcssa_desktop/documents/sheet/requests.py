@@ -1,7 +1,7 @@
 """お願い: the days on which the customer must act, nearest first."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,9 @@ from jcssa_desktop.domain.disclosure import Answer, Explained, SignatureMethod
 
 MOST = 3
 FEWEST = 2
+_LINES = 2
+_STEP = 1.5
+"""By how much a request is made wider until it takes two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +35,44 @@ def requests(edition: Edition) -> tuple[Request, ...]:
 
 
 def section(edition: Edition, most: int) -> Section:
-    """Set at most `most` requests beside each other."""
+    """Set the requests beside each other, at most `most` where they do not all fit on two lines."""
     typesetter = edition.typesetter
-    shown = requests(edition)[:most]
-    width = (edition.grid.body - GUTTER * (most - 1)) / most
+    shown = requests(edition)[:MOST]
+    widths = _on_two_lines(edition, shown)
+    if not widths:
+        shown = shown[:most]
+        widths = ((edition.grid.body - GUTTER * (most - 1)) / most,) * len(shown)
     columns = []
-    for index, request in enumerate(shown):
-        taken = typesetter.width(request.when, REQUEST_DATE) + 2.0
+    left = 0.0
+    for request, width in zip(shown, widths, strict=True):
+        taken = _taken(edition, request)
         what = typesetter.paragraph(request.what, BODY, width - taken, phrases=True)
         column = beside([(0.0, typesetter.single(request.when, REQUEST_DATE)), (taken, what)])
-        columns.append(
-            (index * (width + GUTTER), column.within(Tag(Role.LIST_BODY)).within(Tag(Role.LIST_ITEM)))
-        )
+        columns.append((left, column.within(Tag(Role.LIST_BODY)).within(Tag(Role.LIST_ITEM))))
+        left += width + GUTTER
     head = section_head(edition, "", edition.texts.requests.question)
     body = beside(columns).within(Tag(Role.LIST)) if columns else Block(0.0)
     return Section(head, body, first=True)
+
+
+def _taken(edition: Edition, request: Request) -> float:
+    """The width that the day takes, and the white after it."""
+    return edition.typesetter.width(request.when, REQUEST_DATE) + 2.0
+
+
+def _on_two_lines(edition: Edition, shown: Sequence[Request]) -> tuple[float, ...]:
+    """Give each request the width that two lines take, and an equal share of what is left; () too narrow."""
+    room = edition.grid.body - GUTTER * (MOST - 1)
+    widths: list[float] = []
+    for request in shown:
+        width = edition.typesetter.width(request.what, BODY) / _LINES
+        while len(edition.typesetter.lines(request.what, BODY, width, phrases=True)) > _LINES:
+            width += _STEP
+        widths.append(_taken(edition, request) + width)
+    spare = room - sum(widths)
+    if spare < 0 or len(shown) < MOST:
+        return ()
+    return tuple(width + spare / len(widths) for width in widths)
 
 
 def _updates(edition: Edition) -> Iterable[tuple[date, Request]]:
