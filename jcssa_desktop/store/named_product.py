@@ -153,11 +153,16 @@ def _of_sources(connection: Connection, text: str) -> ProductKnowledge:
 def _known_to_sources(connection: Connection, maker_id: str, name: str) -> ProductKnowledge:
     maker, name = _maker_and_name(connection, maker_id, name)
     maker_id, family_id = catalogue_reading.family_of_model(connection, name, maker.maker_id)
-    if maker_id and maker is _NOBODY:
+    is_guessed = bool(maker_id) and maker is _NOBODY
+    if is_guessed:
         maker = catalogue_reading.maker(connection, maker_id)
     family = catalogue_reading.family(connection, family_id) if maker_id == maker.maker_id else None
     product = Product("", maker.maker_id, name, family_id=family.family_id if family else "")
-    return catalogue_reading.concerned(connection, product, maker, family)
+    known = catalogue_reading.concerned(connection, product, maker, family)
+    if is_guessed and not known.advisories:
+        # Models of other makers fit a series' pattern too: RT-400MI is none of Yamaha's.
+        return catalogue_reading.concerned(connection, Product("", "", name), _NOBODY, None)
+    return known
 
 
 def _stated(connection: Connection, product: Product, maker: Maker) -> tuple[ConcerningAdvisory, ...]:

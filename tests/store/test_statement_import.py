@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jcssa_desktop.domain.catalogue import Cvss, FirmwareFamily, Kev, Maker, Product
+from jcssa_desktop.domain.catalogue import Cvss, FirmwareFamily, Kev, Maker, Product, Series
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import InvalidImport, NotFound, Place, Skipped
 from jcssa_desktop.domain.finding import Confidence
@@ -295,6 +295,16 @@ def test_a_name_that_two_makers_have_is_known_by_name_only(store: CatalogueStore
     assert {one.confidence for advisory in known.advisories for one in advisory.statements} == {
         Confidence.NAME
     }
+
+
+def test_a_model_that_fits_the_series_of_another_maker_stays_its_own_makers(store: CatalogueStore) -> None:
+    series = Series("mihon:wx", "mihon", ("WX*",), family_id="mihon:os")
+    store.apply(CatalogueBatch(series=(series,)))
+    both = (states("<=2.0", name="WX901", maker="Sample"), states("<=3.0", name="WX901", maker="Probe"))
+    put(store, replace(RECORD, statements=both))
+    known = store.knowledge_of_named("WX901")
+    assert known.family is None
+    assert len(known.advisories[0].statements) == 2
 
 
 @pytest.mark.parametrize("text", ["", "  ", "ZZ-77", "Mihon MR122", "MR122"])
