@@ -37,11 +37,11 @@ from jcssa_desktop.services.signatures import Signatures, SigningTools, Timestam
 from jcssa_desktop.services.verifying import Verifier
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
-from jcssa_desktop.system.keyrings import Keyring
 from jcssa_desktop.system.logs import close_log, open_log
 from jcssa_desktop.system.packs import load_guideline, load_wording_rules
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.resources import resource_folder
+from jcssa_desktop.system.secret_store import SystemStore
 from jcssa_desktop.system.secrets import PassphraseSources, obtain_archive_key
 from jcssa_desktop.system.settings import SettingsFile
 from jcssa_desktop.system.texts import Language, Texts
@@ -57,7 +57,7 @@ def local_now() -> datetime:
 class ArchiveDoor:
     """Opens the archive once, when it is first needed, from whichever thread that is."""
 
-    def __init__(self, paths: AppPaths, passphrases: PassphraseSources, keyring: Keyring) -> None:
+    def __init__(self, paths: AppPaths, passphrases: PassphraseSources, keyring: SystemStore) -> None:
         self._paths = paths
         self._passphrases = passphrases
         self._keyring = keyring
@@ -88,7 +88,7 @@ def open_services(
     *,
     language: Language | None = None,
     passphrases: PassphraseSources | None = None,
-    keyring: Keyring | None = None,
+    keyring: SystemStore | None = None,
     now: Callable[[], datetime] = local_now,
 ) -> Iterator[Services]:
     """Build the services over one data folder and close its databases afterwards.
@@ -99,7 +99,7 @@ def open_services(
     paths.create()
     settings = SettingsService(SettingsFile(paths.settings, resources / "settings" / "default.toml"))
     sources = passphrases or PassphraseSources(environment=os.environ)
-    keyring = keyring or Keyring()
+    keyring = keyring or SystemKeyring()
     archive = ArchiveDoor(paths, sources, keyring)
     quiet = ArchiveDoor(paths, replace(sources, ask=None), keyring)
     catalogue = CatalogueStore(paths.catalogue)
@@ -121,7 +121,7 @@ def _wire(
     settings: SettingsService,
     archive: ArchiveDoor,
     quiet: ArchiveDoor,
-    keyring: Keyring,
+    keyring: SystemStore,
     catalogue: CatalogueStore,
     now: Callable[[], datetime],
 ) -> Services:
@@ -160,6 +160,30 @@ def _wire(
         today=today,
         now=now,
     )
+
+
+class SystemKeyring:
+    """The system's keyring, loaded when a secret is asked for: with a passphrase that is never."""
+
+    def get(self, entry: str) -> str | None:
+        """Return the secret, None if there is none."""
+        return self._keyring().get(entry)
+
+    def set(self, entry: str, secret: str) -> None:
+        """Keep the secret."""
+        self._keyring().set(entry, secret)
+
+    def delete(self, entry: str) -> None:
+        """Forget the secret, if there is one."""
+        self._keyring().delete(entry)
+
+    def name(self) -> str:
+        """Name the keyring in use."""
+        return self._keyring().name()
+
+    def _keyring(self) -> SystemStore:
+        module = importlib.import_module("jcssa_desktop.system.keyrings")
+        return cast("SystemStore", module.Keyring())
 
 
 def _annex_writers() -> dict[AnnexKind, AnnexWriter]:

@@ -1,17 +1,15 @@
 """What a person or a script gets to see of a subcommand: tables, JSON, progress, questions."""
 
 import getpass
+import importlib
 import json
-import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from types import ModuleType
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress as ProgressBar
-from rich.table import Table
 
 from jcssa_desktop.domain.errors import IncompleteDisclosure, JcssaError
 from jcssa_desktop.domain.wording_check import WordingRemark
@@ -64,13 +62,7 @@ def say(text: str) -> None:
 
 def print_table(texts: Texts, headings: tuple[str, ...], rows: list[list[str]]) -> None:
     """Print a table; headings are keys of `column_*` sentences."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in headings:
-        table.add_column(texts.sentence(f"column_{heading}"), overflow="fold")
-    for row in rows:
-        table.add_row(*(str(cell).replace("[", "\\[") for cell in row))
-    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "160"))
-    Console(width=width, highlight=False).print(table)
+    _drawing().print_table([texts.sentence(f"column_{heading}") for heading in headings], rows)
 
 
 def print_reports(reports: tuple[FileReport, ...], texts: Texts) -> None:
@@ -107,20 +99,10 @@ def scope_text(line: dict[str, Any], texts: Texts) -> str:
 
 def progress_bar() -> AbstractContextManager[Callable[[int, int], None]]:
     """Show progress on stderr, where somebody watches."""
-    return _Bar()
+    bar: AbstractContextManager[Callable[[int, int], None]] = _drawing().Bar()
+    return bar
 
 
-class _Bar:
-    """A progress bar on stderr, silent where nobody watches."""
-
-    def __init__(self) -> None:
-        console = Console(stderr=True)
-        self._bar = ProgressBar(console=console, transient=True, disable=not console.is_terminal)
-
-    def __enter__(self) -> Callable[[int, int], None]:
-        self._bar.start()
-        task = self._bar.add_task("", total=None)
-        return lambda done, total: self._bar.update(task, completed=done, total=total)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
+def _drawing() -> ModuleType:
+    """Load what draws tables and bars: most commands draw neither."""
+    return importlib.import_module("jcssa_desktop.cli.drawing")

@@ -10,8 +10,8 @@ from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.domain.facts import OLD_AFTER_DAYS
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
-from jcssa_desktop.system.keyrings import Keyring, NoSecretStore, SecretStoreLocked
 from jcssa_desktop.system.printers import printer_names
+from jcssa_desktop.system.secret_store import NoSecretStore, SecretStoreLocked, SystemStore
 
 
 class Health(StrEnum):
@@ -42,7 +42,7 @@ class DoctorService:
     def __init__(
         self,
         fonts: FontPair,
-        keyring: Keyring,
+        keyring: SystemStore,
         catalogue: Callable[[], CatalogueStore],
         archive: Callable[[], ArchiveStore | None],
         now: Callable[[], datetime],

@@ -10,7 +10,7 @@ from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.domain.signatures import CertificateFacts, SignatureFacts, SignatureKind, SignatureReport
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.store.archive import ArchiveStore
-from jcssa_desktop.system.keyrings import SecretStore
+from jcssa_desktop.system.secret_store import SecretStore
 from jcssa_desktop.system.settings import SealSettings
 from jcssa_desktop.system.signing_secret import (
     forget_signing_passphrase,

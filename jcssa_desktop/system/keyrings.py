@@ -2,35 +2,15 @@
 
 import contextlib
 from collections.abc import Iterator
-from typing import Protocol
 
 import keyring
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
 from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError
 
+from jcssa_desktop.system.secret_store import NoSecretStore, SecretStoreLocked
+
 SERVICE = "jcssa-desktop"
-
-
-class NoSecretStore(Exception):
-    """There is no keyring here, or none that protects what it keeps."""
-
-
-class SecretStoreLocked(Exception):
-    """The keyring is there, but its owner did not unlock it."""
-
-
-class SecretStore(Protocol):
-    """A place for secrets, each under an entry's name."""
-
-    def get(self, entry: str) -> str | None:
-        """Return the secret, None if there is none; raise NoSecretStore or SecretStoreLocked."""
-
-    def set(self, entry: str, secret: str) -> None:
-        """Keep the secret; raise NoSecretStore or SecretStoreLocked."""
-
-    def delete(self, entry: str) -> None:
-        """Forget the secret, if there is one; raise NoSecretStore or SecretStoreLocked."""
 
 
 class Keyring:

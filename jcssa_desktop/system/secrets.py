@@ -15,9 +15,9 @@ from typing import Any, Literal
 
 from jcssa_desktop.domain.errors import SecretUnavailable
 from jcssa_desktop.domain.passphrase import MINIMUM_LENGTH
-from jcssa_desktop.system.keyrings import NoSecretStore, SecretStore, SecretStoreLocked
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.saving import replace_file
+from jcssa_desktop.system.secret_store import NoSecretStore, SecretStore, SecretStoreLocked
 
 PASSPHRASE_VARIABLE = "JCSSA_DESKTOP_PASSPHRASE"  # noqa: S105 - the name of the variable, no secret
 _NOTE_FORMAT = 1

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Mapping
 
 from jcssa_desktop.domain.errors import SecretUnavailable
-from jcssa_desktop.system.keyrings import NoSecretStore, SecretStore, SecretStoreLocked
+from jcssa_desktop.system.secret_store import NoSecretStore, SecretStore, SecretStoreLocked
 
 SIGNING_VARIABLE = "JCSSA_DESKTOP_SIGNING_PASSPHRASE"
 _ENTRY = "signing-certificate"

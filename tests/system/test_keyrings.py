@@ -9,7 +9,8 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
 
-from jcssa_desktop.system.keyrings import SERVICE, Keyring, NoSecretStore, SecretStoreLocked
+from jcssa_desktop.system.keyrings import SERVICE, Keyring
+from jcssa_desktop.system.secret_store import NoSecretStore, SecretStoreLocked
 
 
 class InMemory(KeyringBackend):

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jcssa_desktop.domain.errors import SecretUnavailable
-from jcssa_desktop.system.keyrings import NoSecretStore, SecretStoreLocked
 from jcssa_desktop.system.paths import AppPaths
+from jcssa_desktop.system.secret_store import NoSecretStore, SecretStoreLocked
 from jcssa_desktop.system.secrets import ArchiveKey, PassphraseSources, obtain_archive_key
 
 PASSPHRASE = "合言葉はこちらです"

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from jcssa_desktop.bootstrap import open_services
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import read_disclosure
-from jcssa_desktop.system.keyrings import NoSecretStore
 from jcssa_desktop.system.paths import AppPaths
+from jcssa_desktop.system.secret_store import NoSecretStore
 from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.settings.seal_pane import SealPane
 from jcssa_desktop.ui.settings.settings_page import SettingsPage
