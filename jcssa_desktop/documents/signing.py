@@ -11,7 +11,7 @@ import urllib.request
 from collections.abc import Iterable
 from pathlib import Path
 
-from asn1crypto import cms, tsp, x509
+from asn1crypto import cms, core, tsp, x509
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -228,8 +228,27 @@ def _is_kept(status: _Status) -> bool:
 def _is_written_once(embedded: EmbeddedPdfSignature, pdf: bytes) -> bool:
     """Tell whether the place of a signature, which it cannot cover, holds its digits and nothing else."""
     _, start, end, _ = embedded.byte_range
-    digits: bytes = cms.ContentInfo.load(embedded.pkcs7_content).dump().hex().upper().encode()
-    return pdf[start:end] == b"<" + digits.ljust(end - start - 2, b"0") + b">"
+    content = cms.ContentInfo.load(embedded.pkcs7_content)
+    digits: bytes = content.dump().hex().upper().encode()
+    is_ours = embedded.sig_object_type == "/DocTimeStamp" or _enveloped(content) == content.dump()
+    return is_ours and pdf[start:end] == b"<" + digits.ljust(end - start - 2, b"0") + b">"
+
+
+def _enveloped(content: cms.ContentInfo) -> bytes:
+    """Put the signed parts into the envelope that we write: no signature covers its own envelope."""
+    signed = content["content"]
+    signer = signed["signer_infos"][0]
+    digest = {"algorithm": _DIGEST, "parameters": core.Null()}
+    parts = {name: signer[name] for name in ("sid", "signed_attrs", "signature_algorithm", "signature")}
+    envelope = {
+        "version": "v1",
+        "digest_algorithms": [digest],
+        "encap_content_info": {"content_type": "data"},
+        "certificates": signed["certificates"],
+        "signer_infos": [{"version": "v1", "digest_algorithm": digest, **parts}],
+    }
+    made = cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(envelope)})
+    return bytes(made.dump())
 
 
 def _adds_signatures_only(reader: PdfFileReader, pdf: bytes, original: bytes) -> bool:

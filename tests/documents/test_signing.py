@@ -7,6 +7,7 @@ import subprocess
 
 import pikepdf
 import pytest
+from asn1crypto import cms
 
 from jcssa_desktop.documents.sealing import canonical_json, extract_record, rebuilt
 from jcssa_desktop.documents.signing import Certificate, TimestampService, examine, read_issuers
@@ -125,6 +126,22 @@ def test_a_bit_turned_anywhere_is_found(stamped, plain, issuers):
         changed = bytearray(stamped)
         changed[position] ^= 1 << chance.randrange(8)
         assert not examine(bytes(changed), plain, issuers).whole, position
+
+
+def test_a_bit_turned_in_the_envelope_of_a_signature_is_found(signed, plain, issuers):
+    start = signed.index(b"/Contents <", len(plain)) + len(b"/Contents <")
+    content = cms.ContentInfo.load(bytes.fromhex(signed[start : signed.index(b">", start)].decode()))
+    whole, signer = content.dump(), content["content"]["signer_infos"][0].dump()
+    head, first = range(60), whole.index(signer)
+    assert examine(signed, plain, issuers).whole
+    for position in (*head, *range(first, first + 8), *range(first + 100, first + 130)):
+        for bit in range(0, 8, 3):
+            changed = bytearray(whole)
+            changed[position] ^= 1 << bit
+            digits = changed.hex().upper().encode()
+            forged = signed[:start] + digits + signed[start + len(digits) :]
+            report = examine(forged, plain, issuers)
+            assert not (report.whole and report.signatures[0].known), (position, bit)
 
 
 def test_a_wrong_passphrase_is_told(company, folder):
