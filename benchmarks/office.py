@@ -18,12 +18,23 @@ from measured import report
 
 
 def write_word_file(data: Path, target: Path) -> None:
-    """Put the words of each page of the sample's sheet into paragraphs, line by line."""
+    """Write the pages of the sample's sheet: lines of several texts are rows of a table."""
     document = Document()
     for page in marks_of_the_sample(data):
-        texts = sorted((mark[2], mark[1], mark[3]) for mark in page if mark[0] == "text")
-        for _, line in itertools.groupby(texts, key=lambda text: text[0]):
-            document.add_paragraph("\t".join(str(words) for *_, words in line))
+        texts = sorted((mark[2], mark[1], str(mark[3])) for mark in page if mark[0] == "text")
+        lines = [
+            [words for *_, words in line] for _, line in itertools.groupby(texts, key=lambda text: text[0])
+        ]
+        for is_table, group in itertools.groupby(lines, key=lambda line: len(line) > 1):
+            rows = list(group)
+            if is_table:
+                table = document.add_table(len(rows), max(map(len, rows)), style="Table Grid")
+                for cells, row in zip(table.rows, rows, strict=True):
+                    for cell, words in zip(cells.cells, row, strict=False):
+                        cell.text = words
+            else:
+                for (words,) in rows:
+                    document.add_paragraph(words)
         document.add_page_break()
     document.save(str(target))
 

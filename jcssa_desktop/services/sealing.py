@@ -1,6 +1,8 @@
 """Seal a disclosure: fix its facts and words in a record, chain it, draw the sheet, archive both."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -8,11 +10,17 @@ from typing import Protocol
 from jcssa_desktop.documents.sealing import canonical_json, sealed_pdf, sha256_of
 from jcssa_desktop.documents.sheet.draw import draw_sheet
 from jcssa_desktop.documents.sheet_texts import SheetTexts
-from jcssa_desktop.documents.typography import FontPair
+from jcssa_desktop.documents.typography import FontPair, check_fonts
 from jcssa_desktop.domain.archive import SealedRecord
 from jcssa_desktop.domain.checklist import Missing, missing
 from jcssa_desktop.domain.disclosure import Disclosure
-from jcssa_desktop.domain.errors import IncompleteDisclosure, InvalidDisclosure, NotFound, Place
+from jcssa_desktop.domain.errors import (
+    IncompleteDisclosure,
+    InvalidDisclosure,
+    InvalidPack,
+    NotFound,
+    Place,
+)
 from jcssa_desktop.domain.facts import used_sources
 from jcssa_desktop.domain.record import PackReference, Record
 from jcssa_desktop.domain.wording_check import WordingRemark
@@ -38,6 +46,11 @@ class SheetSet:
 
     texts: Mapping[str, SheetTexts]
     fonts: FontPair
+
+    def load_fonts(self) -> None:
+        """Read the fonts, which stay loaded; a font that cannot be used is told when a sheet is drawn."""
+        with suppress(InvalidPack):
+            check_fonts(self.fonts)
 
     def preview(self, record: Record) -> bytes:
         """Draw the sheet of a record that is not sealed, marked as such on every page."""
@@ -103,8 +116,12 @@ class SealingService:
             raise IncompleteDisclosure(tuple((one.problem, one.values) for one in open_points))
         prefix, year = view.company.document_prefix, self._now().year
         sealed: SealedRecord | None = None
+        with ThreadPoolExecutor(1) as reading:
+            # The two longest waits go side by side: the archive's key, and the fonts.
+            reading.submit(self._sheets.load_fonts)
+            archive = self._archive()
         try:
-            with self._archive().sealing() as sealing:
+            with archive.sealing() as sealing:
                 number = f"{prefix}-{year}-{sealing.next_number(prefix, year):04d}-1"
                 record = self._record(disclosure, view, number, sealing.last_sha256())
                 sealed = self._sealed(record)
