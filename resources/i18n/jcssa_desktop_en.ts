@@ -683,8 +683,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Sealed by {who}, {when}.</translation>
     </message>
     <message>
-        <source>あとから変えられません。直すときは訂正版を作ります。</source>
-        <translation>It can no longer be changed. To correct it, make a revision.</translation>
+        <source>あとから変えられません。直すときは新しい告知を封緘し、訂正のお知らせを添えます。</source>
+        <translation>It cannot be changed any more. To correct it, seal a new disclosure and add a correction notice.</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
@@ -3562,8 +3562,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Name and position checked with the business card</translation>
     </message>
     <message>
-        <source>封緘すると変えられません。直すときは訂正版を作ります。</source>
-        <translation>Sealed sheets cannot be changed, only revised.</translation>
+        <source>封緘すると変えられません。直すときは新しい告知を封緘し、訂正のお知らせを添えます。</source>
+        <translation>Once sealed it cannot be changed. To correct it, seal a new disclosure and add a correction notice.</translation>
     </message>
 </context>
 <context>

@@ -46,12 +46,12 @@ class ArchivePage(QWidget):
         self._detail.use(services, runner, self._desk, self._letters)
         self._ui.record_table.set_columns(
             (
-                Column(self.tr("文書番号"), 176),
-                Column(self.tr("年月日"), 104),
+                Column(self.tr("文書番号"), 172),
+                Column(self.tr("年月日"), 100),
                 Column(self.tr("取引先・主な機器")),
+                Column(self.tr("金額（円）"), 104, is_number=True),
                 Column(self.tr("署名"), 92, is_optional=True),
                 Column(self.tr("状態"), 124),
-                Column(self.tr("金額（円）"), 112, is_number=True, is_optional=True),
             )
         )
         self._arrange()
@@ -243,9 +243,9 @@ class ArchivePage(QWidget):
             Cell(record.document_number, revision),
             Cell((record.sold_on or record.sealed_at.date()).isoformat()),
             Cell(record.customer, "、".join(record.devices)),
+            amount,
             Cell(mark=signature_mark(record.signature)),
             Cell(mark=stage),
-            amount,
         )
 
     def _open_check(self) -> VerifyDialog:

@@ -116,7 +116,7 @@ def test_a_waiting_timestamp_is_offered_and_a_silent_service_is_told(
     page.refresh()
     assert "1件が時刻証明を待っています。" in page.message.text
     cells = page._ui.record_table.cells
-    assert cells.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole) == "時刻証明待ち"
+    assert cells.index(0, 5).data(Qt.ItemDataRole.AccessibleTextRole) == "時刻証明待ち"
     qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
     assert "時刻証明を受け取れませんでした" in page.message.text
 
