@@ -12,6 +12,9 @@ from itertools import islice
 from jcssa_desktop.store.catalogue_names import Names
 from jcssa_desktop.store.driver import Connection
 
+Keys = Iterator[tuple[int]]
+"""Keys of products as SQLite hands them out, one by one."""
+
 _GRAM = 3
 """The trigram index knows no shorter word, but every shorter word begins some of its trigrams."""
 
@@ -60,14 +63,12 @@ class _Word:
         return f"(instr(product.search_text, ?) > 0 OR {named})", [self.text, self.makers, self.families]
 
 
-def everything(connection: Connection) -> Iterator[Iterator[int]]:
+def everything(connection: Connection) -> Iterator[Keys]:
     """Give the keys of all products, by maker and model."""
     yield _keys(connection, _EVERYTHING, [])
 
 
-def candidates(
-    connection: Connection, names: Names, words: Sequence[str], whole: str
-) -> Iterator[Iterator[int]]:
+def candidates(connection: Connection, names: Names, words: Sequence[str], whole: str) -> Iterator[Keys]:
     """Give streams of keys of the products that hold all folded `words`; `whole` is the words in one."""
     if len(words) == 1:
         yield _keys(connection, *_named_exactly([whole], []))
@@ -88,9 +89,9 @@ def candidates(
     yield _keys(connection, *_of_makers_or_families(longest, known))
 
 
-def _keys(connection: Connection, query: str, values: Sequence[str]) -> Iterator[int]:
-    for (key,) in connection.execute(query, values):
-        yield key
+def _keys(connection: Connection, query: str, values: Sequence[str]) -> Keys:
+    found: Keys = connection.execute(query, values)
+    return found
 
 
 def _looked_up(names: Names, text: str) -> _Word:
@@ -133,7 +134,7 @@ def _covering(text: str) -> list[str]:
     return [text[start : start + _GRAM] for start in (*range(0, last, _GRAM), last)] if last >= 0 else []
 
 
-def _of_maker_or_family(connection: Connection, names: Names, text: str) -> Iterator[int]:
+def _of_maker_or_family(connection: Connection, names: Names, text: str) -> Keys:
     """Give the keys of a few makers' or families' products after the other: mostly the first are enough."""
     for column, folded in (("maker_id", names.makers_folded), ("family_id", names.families_folded)):
         holding = folded.holding(text)

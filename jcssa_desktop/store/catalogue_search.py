@@ -6,12 +6,12 @@ costs among half a million products what it costs among ten thousand.
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.search_key import search_key
-from jcssa_desktop.store.catalogue_candidates import candidates, everything
+from jcssa_desktop.store.catalogue_candidates import Keys, candidates, everything
 from jcssa_desktop.store.catalogue_names import Names
 from jcssa_desktop.store.driver import Connection
 
@@ -48,11 +48,11 @@ def _encodable(text: str) -> str:
     return text.encode(errors="ignore").decode().replace("\0", " ")
 
 
-def _first(streams: Iterable[Iterator[int]], most: int) -> tuple[dict[int, int], bool]:
+def _first(streams: Iterable[Keys], most: int) -> tuple[dict[int, int], bool]:
     """Give the first keys with the place of the stream that they came in, and tell whether there are more."""
     keys: dict[int, int] = {}
     for place, stream in enumerate(streams):
-        for key in stream:
+        for (key,) in stream:
             if key not in keys:
                 if len(keys) == most:
                     return keys, True
@@ -72,9 +72,9 @@ def _found(
     elif words:
         rows.sort(key=lambda row: (places[row[7]], len(row[8]), row[8], row[0]))
     makers, families = names.makers, names.families
-    found = []
-    for product_id, maker_id, model, part_number, family_id, latest, category, *_ in rows[:limit]:
-        family, latest_of_family = families[family_id]
-        shown = latest or latest_of_family
-        found.append(FoundProduct(product_id, makers[maker_id], model, part_number, family, shown, category))
-    return tuple(found)
+    return tuple(
+        FoundProduct(
+            product, makers[maker], model, part, families[family][0], latest or families[family][1], use
+        )
+        for product, maker, model, part, family, latest, use, *_ in rows[:limit]
+    )
