@@ -21,6 +21,7 @@ from jcssa_desktop.documents.annex_texts import AnnexTexts, annex_texts
 from jcssa_desktop.documents.letter_texts import letter_texts
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
 from jcssa_desktop.documents.typography import FontPair
+from jcssa_desktop.domain.quotation import Quotation
 from jcssa_desktop.feeds.catalogue_file import CatalogueFile, CatalogueReader, Kind
 from jcssa_desktop.feeds.starter import read_starter
 from jcssa_desktop.services.annexes import AnnexKind, AnnexService, AnnexSet, AnnexWriter
@@ -139,7 +140,7 @@ def _wire(
     annexes = AnnexSet(annex_words, words, fonts, _annex_writers())
     packs = {one: load_guideline(resources / "guideline", one) for one in languages}
     rules = {one: load_wording_rules(resources / "guideline", one) for one in languages}
-    drafts = DraftService(catalogue, archive.open, settings, packs, rules, texts, now)
+    drafts = DraftService(catalogue, archive.open, settings, packs, rules, texts, now, _read_quotation)
     signatures = Signatures(settings, load_signing_tools, keyring, os.environ)
     verifier = Verifier(archive.open_existing, sheets, signatures, __version__)
     sealing = SealingService(drafts, catalogue, archive.open, sheets, signatures, now, __version__)
@@ -211,6 +212,13 @@ def _read_catalogue_file(
     module = importlib.import_module("jcssa_desktop.feeds.recognise")
     read = cast("CatalogueReader", module.read_catalogue_file)
     return read(path, kind=kind, today=today, progress=progress)
+
+
+def _read_quotation(path: Path) -> Quotation:
+    """Load what reads tables when the first quotation is read."""
+    module = importlib.import_module("jcssa_desktop.feeds.quotation")
+    read = cast("Callable[[Path], Quotation]", module.read_quotation)
+    return read(path)
 
 
 def _load_starter(catalogue: CatalogueStore, settings: SettingsService, folder: Path) -> None:

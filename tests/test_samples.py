@@ -13,7 +13,8 @@ from jcssa_desktop.domain.checklist import missing
 from jcssa_desktop.domain.disclosure import Answer, ContractState, Disclosure, Explained, SignatureMethod
 from jcssa_desktop.domain.facts import latest_age_days, line_facts
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
-from jcssa_desktop.feeds.quotation import Quotation, read_quotation
+from jcssa_desktop.domain.quotation import Quotation
+from jcssa_desktop.feeds.quotation import read_quotation
 from jcssa_desktop.feeds.starter import read_starter
 
 RESOURCES = Path(__file__).parents[1] / "resources"

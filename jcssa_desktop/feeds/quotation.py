@@ -1,10 +1,10 @@
 """Quotations as Japanese resellers write them in Excel and CSV."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
+from jcssa_desktop.domain.quotation import Quotation, QuotationRow
 from jcssa_desktop.feeds.figures import read_quantity, read_yen
 from jcssa_desktop.feeds.headings import QUOTATION_HEADINGS, Column, Headings, Vocabulary
 from jcssa_desktop.feeds.quotation_rows import RowKind, excludes_tax, is_end, is_section, kind_of
@@ -19,32 +19,6 @@ _LABELLED = (Column.PART_NUMBER, Column.QUANTITY, Column.UNIT, Column.UNIT_PRICE
 _LARGEST_QUANTITY = 1_000_000
 _SHOWN = 60
 """Characters of a cell that are quoted back."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuotationRow:
-    """One line of a quotation, the texts as written; prices are in yen as the quotation states them."""
-
-    place: Place
-    text: str
-    part_number: str = ""
-    maker: str = ""
-    quantity: int = 1
-    unit_price: int | None = None
-    amount: int | None = None
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation; `amount` is its sum with tax, None where none says so. `skipped` names the other rows."""
-
-    number: str
-    quoted_on: date | None
-    customer: str
-    amount: int | None
-    rows: tuple[QuotationRow, ...]
-    skipped: tuple[Skipped, ...]
 
 
 @dataclass(slots=True)

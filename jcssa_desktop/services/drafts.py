@@ -21,11 +21,11 @@ from jcssa_desktop.domain.facts import latest_age_days, line_facts, maker_source
 from jcssa_desktop.domain.guideline import GuidelinePack
 from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
+from jcssa_desktop.domain.quotation import Quotation, QuotationRow
 from jcssa_desktop.domain.record import LineFacts, MakerSources, PrintedItem
 from jcssa_desktop.domain.scope import scope_of
 from jcssa_desktop.domain.wording import printed_items
 from jcssa_desktop.domain.wording_check import WordingRemark, WordingRules, check_sale, check_text
-from jcssa_desktop.feeds.quotation import Quotation, QuotationRow, read_quotation
 from jcssa_desktop.services.matching import Matcher
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.store.archive import ArchiveStore
@@ -71,7 +71,9 @@ class DraftService:
         rules: Mapping[Language, WordingRules],
         texts: Texts,
         now: Callable[[], datetime],
+        read_quotation: Callable[[Path], Quotation],
     ) -> None:
+        self._read_quotation = read_quotation
         self._catalogue = catalogue
         self._archive = archive
         self._settings = settings
@@ -95,7 +97,7 @@ class DraftService:
 
     def start_from_quotation(self, path: Path) -> Started:
         """Turn a quotation into a draft; raise InvalidImport when the file is none."""
-        quotation = read_quotation(path)
+        quotation = self._read_quotation(path)
         matcher = Matcher(self._catalogue.match_entries())
         lines = tuple(self._line(number, row, matcher) for number, row in enumerate(quotation.rows, start=1))
         disclosure = replace(

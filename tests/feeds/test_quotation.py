@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jcssa_desktop.domain.errors import InvalidImport, Place
-from jcssa_desktop.feeds.quotation import Quotation, QuotationRow, read_quotation
+from jcssa_desktop.domain.quotation import Quotation, QuotationRow
+from jcssa_desktop.feeds.quotation import read_quotation
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 
