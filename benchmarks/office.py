@@ -13,13 +13,29 @@ import tempfile
 from pathlib import Path
 
 from docx import Document
+from docx.oxml.ns import qn
 from issue import ROOT, SAMPLE, marks_of_the_sample
 from measured import report
+
+FONT = "Noto Sans JP"
+FONT_CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+
+
+def give_fonts(folder: Path) -> None:
+    """Let LibreOffice write with the sheet's own fonts: without a Japanese one it would draw empty boxes."""
+    written = FONT_CONFIGURATION.format(fonts=ROOT / "resources" / "fonts", cache=folder / "fonts")
+    (folder / "fonts.conf").write_text(written, encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(folder / "fonts.conf")
 
 
 def write_word_file(data: Path, target: Path) -> None:
     """Write the pages of the sample's sheet: lines of several texts are rows of a table."""
     document = Document()
+    document.styles["Normal"].font.name = FONT
+    document.styles["Normal"].element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
     for page in marks_of_the_sample(data):
         texts = sorted((mark[2], mark[1], str(mark[3])) for mark in page if mark[0] == "text")
         lines = [
@@ -49,6 +65,7 @@ def main(side: str) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_word_file(folder / "data", folder / "sheet.docx")
+        give_fonts(folder)
         commands = {
             "floor": (
                 f"{office} -env:UserInstallation=file://{folder}/office --headless"

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from operator import itemgetter
 
 from jcssa_desktop.domain.catalogue_answers import FoundProduct, SearchResult
 from jcssa_desktop.domain.search_key import search_key
@@ -20,9 +21,13 @@ _MOST_WORDS = 20
 _LONGEST_WORD = 200
 
 _FOUND = (
-    "SELECT product_id, maker_id, model, part_number, family_id, latest, category, product_key, model_key{}"
+    "SELECT product_id, maker_id, model, part_number, family_id, latest, category, product_key,"
+    " length(model_key), model_key{}"
     " FROM json_each(?) CROSS JOIN product ON product_key = value"
 )
+_KEY = 7
+_SHORTEST_FIRST = itemgetter(8, 9, 0)
+"""By the length of the model, the model, and the identifier; sorting by more keeps this order."""
 _FOUND_BY_ONE = _FOUND.format("")
 _FOUND_BY_MORE = _FOUND.format(", word_text")
 
@@ -66,11 +71,13 @@ def _found(
     """Read the products, in the order of their places; of equal ones the best come first."""
     query = _FOUND_BY_MORE if len(words) > 1 else _FOUND_BY_ONE
     rows = connection.execute(query, (json.dumps(list(places)),)).fetchall()
-    if len(words) > 1:
-        begun = {key: sum(f" {word}" in text for word in words) for *_, key, _, text in rows}
-        rows.sort(key=lambda row: (places[row[7]], -begun[row[7]], len(row[8]), row[8], row[0]))
-    elif words:
-        rows.sort(key=lambda row: (places[row[7]], len(row[8]), row[8], row[0]))
+    if words:
+        rows.sort(key=_SHORTEST_FIRST)
+        if len(words) > 1:
+            begun = {row[_KEY]: -sum(f" {word}" in row[-1] for word in words) for row in rows}
+            rows.sort(key=lambda row: (places[row[_KEY]], begun[row[_KEY]]))
+        elif len(set(places.values())) > 1:
+            rows.sort(key=lambda row: places[row[_KEY]])
     makers, families = names.makers, names.families
     return tuple(
         FoundProduct(
