@@ -23,7 +23,7 @@ from jcssa_desktop.domain.firmware_version import Relation, Version
 from jcssa_desktop.domain.listed_versions import ListedVersions
 from jcssa_desktop.domain.range_bounds import Holds, Range, comparators, read_range
 
-__all__ = ["EVERY_VERSION", "comparators", "contains", "mends_train", "reaches_across", "spares"]
+__all__ = ["EVERY_VERSION", "comparators", "contains", "mends_train", "reaches_across"]
 
 EVERY_VERSION = "*"
 
@@ -89,15 +89,6 @@ def contains(
         return False
     undecided = affected.unread or _Answer.UNKNOWN in answers or _Answer.OUTSIDE not in answers
     return None if undecided else False
-
-
-def spares(scheme: str, unaffected: tuple[str, ...], version: str) -> bool | None:
-    """Tell whether a version is stated as not affected; None where that cannot be told.
-
-    False as well where the statement speaks of other lines of versions only.
-    """
-    answer = _spared(_read(scheme, unaffected), Version.read(scheme, version))
-    return None if answer is _Answer.UNKNOWN else answer is _Answer.INSIDE
 
 
 def _is_excepted(spared: tuple[Range, ...], affected: _Ranges, asked: Version) -> bool:

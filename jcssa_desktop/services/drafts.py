@@ -25,7 +25,7 @@ from jcssa_desktop.domain.quotation import Quotation, QuotationRow
 from jcssa_desktop.domain.record import LineFacts, MakerSources, PrintedItem
 from jcssa_desktop.domain.scope import scope_of
 from jcssa_desktop.domain.wording import printed_items
-from jcssa_desktop.domain.wording_check import WordingRemark, WordingRules, check_sale, check_text
+from jcssa_desktop.domain.wording_check import WordingRemark, WordingRules, check_sale
 from jcssa_desktop.services.matching import Matcher
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.store.archive import ArchiveStore
@@ -146,10 +146,6 @@ class DraftService:
         ages = {one.line_id: latest_age_days(one, today) for one in facts}
         remarks = check_sale(items, settings.plans, disclosure, self._rules[language])
         return DisclosureView(facts, items, pack, settings.plans, settings.company, sources, ages, remarks)
-
-    def check_wording(self, text: str, language: Language) -> tuple[WordingRemark, ...]:
-        """Check a text while it is being written."""
-        return check_text(text, self._rules[language])
 
     def candidates(self, line: Line) -> tuple[FoundProduct, ...]:
         """Return the near matches that were offered for a line."""

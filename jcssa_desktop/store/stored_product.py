@@ -94,10 +94,6 @@ class StoredProduct:
         self.is_touched = True
         return True
 
-    def alias_rows(self) -> list[tuple[str, str, str]]:
-        """Give the rows of `product_alias` that are to be added."""
-        return [(self.product_id, key, name) for key, name in self.added_aliases.items()]
-
     def compose_texts(self) -> None:
         """Bring `search_text` and `word_text` up to date; two line ends let the last sign begin a trigram."""
         names = [self.model_key, self.part_key, self.jan, *self.aliases]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains, spares
+from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
 from jcssa_desktop.domain.firmware_version import SCHEMES
 
 HOSPITAL = (">=6.0.0 <=6.0.4", ">=5.6.3 <=5.6.7", ">=5.4.6 <=5.4.12")
@@ -190,12 +190,12 @@ def test_a_train_that_is_mended_says_nothing_of_the_next() -> None:
 
 
 def test_whether_a_version_is_spared_may_be_open() -> None:
-    assert spares("dotted", (">=2.0",), "2.1") is True
-    assert spares("dotted", (">=2.0",), "1.9") is False
-    assert spares("dotted", ("no range", ">=2.0"), "1.9") is None
-    assert spares("yamaha_rev", (">=15.02.31",), "Rev.14.01.42") is False
-    assert spares("panos", (">=10.1.14", ">=11.0.2"), "10.2.3") is None
-    assert spares("fortios", ("=7.4.*",), "7.4.1") is True
+    assert contains("dotted", (EVERY_VERSION,), "2.1", unaffected=(">=2.0",)) is False
+    assert contains("dotted", (EVERY_VERSION,), "1.9", unaffected=(">=2.0",)) is True
+    assert contains("dotted", (EVERY_VERSION,), "1.9", unaffected=("no range", ">=2.0")) is None
+    assert contains("yamaha_rev", (EVERY_VERSION,), "Rev.14.01.42", unaffected=(">=15.02.31",)) is True
+    assert contains("panos", (EVERY_VERSION,), "10.2.3", unaffected=(">=10.1.14", ">=11.0.2")) is None
+    assert contains("fortios", (EVERY_VERSION,), "7.4.1", unaffected=("=7.4.*",)) is False
 
 
 # --- trains that are mended side by side

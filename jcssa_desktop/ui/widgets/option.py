@@ -43,13 +43,6 @@ class Option(QRadioButton):
         if shortcut:
             self.setShortcut(QKeySequence(shortcut))
 
-    def set_support(self, support: str) -> None:
-        """Change the second line."""
-        self._support = support
-        self.setAccessibleDescription(support)
-        self.updateGeometry()
-        self.update()
-
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
 
