@@ -48,6 +48,7 @@ def test_a_click_chooses_and_a_double_click_opens(two_drafts: MainWindow, qtbot:
     assert two_drafts.wizard is None
     assert names(two_drafts)[1] in two_drafts.drafts._ui.saved_label.text()
     qtbot.mouseDClick(drafts.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseRelease(drafts.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert two_drafts.wizard is not None
 
 
