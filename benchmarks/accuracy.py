@@ -12,9 +12,10 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from jcssa_desktop.bootstrap import open_services
 from jcssa_desktop.domain.errors import NotFound
@@ -39,8 +40,7 @@ class Mark(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One question of the ground truth; `expected` None: no advisory at all is to be found."""
 
     row: str
@@ -50,8 +50,7 @@ class Point:
     expected: Verdict | None
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """What was answered: a verdict, "none" or "missing", the words of the sources that led to it."""
 
     point: Point

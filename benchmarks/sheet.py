@@ -10,11 +10,11 @@ import sys
 import tempfile
 import time
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from pathlib import Path
 
 from issue import draw, marks_of
 from measured import peak_mb, print_result
+from msgspec.structs import replace
 
 from jcssa_desktop.bootstrap import open_services
 from jcssa_desktop.domain.disclosure import Disclosure

@@ -8,9 +8,10 @@ The screens are real windows over real services in a throwaway folder; nothing o
 import os
 import sys
 import tempfile
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -7,10 +7,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
+
+from msgspec.structs import replace
 
 from jcssa_desktop import __version__
 from jcssa_desktop.cli.commands import run

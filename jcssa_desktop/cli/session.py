@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.system.texts import Texts
@@ -14,8 +14,7 @@ FILE = click.Path(path_type=Path)
 as_json = click.option("--json", "json_wanted", is_flag=True, help="JSON で出します。 Print JSON.")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """The global options. `language` None: as the settings say."""
 
     data_dir: Path | None = None
@@ -23,8 +22,7 @@ class Options:
     passphrase_file: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FrontDoor:
+class FrontDoor(Struct, frozen=True):
     """What `bootstrap` gives to the command line: services for the options, and the window."""
 
     open_services: Callable[[Options], AbstractContextManager[Services]]

@@ -4,8 +4,10 @@
 is explained, from one that is not sealed yet and has no number.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.annex_texts import AnnexTexts
 from jcssa_desktop.documents.sheet.devices import support_end, version_as_delivered
@@ -21,8 +23,7 @@ Value = str | int | date | None
 """What stands in a cell: numbers and days stay such, so that a spreadsheet can reckon with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexTable:
+class AnnexTable(Struct, frozen=True):
     """Heads, the share of the width that each column takes, and rows."""
 
     heads: tuple[str, ...]
@@ -30,8 +31,7 @@ class AnnexTable:
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexPart:
+class AnnexPart(Struct, frozen=True):
     """A heading with what stands under it: paragraphs (a name in bold or "", and words), a table, a note."""
 
     heading: str
@@ -40,8 +40,7 @@ class AnnexPart:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(Struct, frozen=True):
     """The whole annex; `facts` are labels and values for its top."""
 
     title: str

@@ -1,15 +1,15 @@
 """The words of the annex to a quotation in one language, read from `annex_ja.toml` or `annex_en.toml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.text_resource import read_text_resource
 from jcssa_desktop.domain.catalogue import InformationKind
 
 
-@dataclass(frozen=True, slots=True)
-class LabelTexts:
+class LabelTexts(Struct, frozen=True):
     """What stands before the facts at the top."""
 
     customer: str
@@ -20,8 +20,7 @@ class LabelTexts:
     facts_on: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexDeviceTexts:
+class AnnexDeviceTexts(Struct, frozen=True):
     """The devices; `named` joins model and part number."""
 
     heading: str
@@ -41,8 +40,7 @@ class AnnexDeviceTexts:
     none: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexFindingTexts:
+class AnnexFindingTexts(Struct, frozen=True):
     """The advisories; `meaning` says what finding nothing does not mean."""
 
     heading: str
@@ -58,8 +56,7 @@ class AnnexFindingTexts:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexTaskTexts:
+class AnnexTaskTexts(Struct, frozen=True):
     """Who does what, with and without a contract."""
 
     heading: str
@@ -72,8 +69,7 @@ class AnnexTaskTexts:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexOfferTexts:
+class AnnexOfferTexts(Struct, frozen=True):
     """What was offered for each device, and the answer."""
 
     heading: str
@@ -85,8 +81,7 @@ class AnnexOfferTexts:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexPlanTexts:
+class AnnexPlanTexts(Struct, frozen=True):
     """Our plans."""
 
     heading: str
@@ -99,15 +94,13 @@ class AnnexPlanTexts:
     spot: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingTexts:
+class HeadingTexts(Struct, frozen=True):
     """A part that has a heading alone."""
 
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceTexts:
+class PlaceTexts(Struct, frozen=True):
     """Where to look and ask."""
 
     heading: str
@@ -119,8 +112,7 @@ class PlaceTexts:
     kinds: Mapping[InformationKind, str]
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexTexts:
+class AnnexTexts(Struct, frozen=True):
     """All words of the annex. `font` is the typeface that office programs are asked for."""
 
     language: str

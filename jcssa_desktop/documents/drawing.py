@@ -6,8 +6,9 @@ Each mark carries the elements of the document's structure in which it stands, f
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 PAGE_WIDTH = 210.0
 PAGE_HEIGHT = 297.0
@@ -54,8 +55,7 @@ class HeadOf(StrEnum):
     ROW = "Row"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tag:
+class Tag(Struct, frozen=True, eq=False):
     """One element of the structure: marks that carry the same object stand in the same element.
 
     `means` is read aloud for a symbol or figure; a head cell has a `scope` and spans `columns`.
@@ -71,8 +71,7 @@ ARTIFACT = Tag(Role.ARTIFACT)
 """Around what is not read aloud: footers, heads that are repeated, legends of shapes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A string on its baseline. `width` is what it takes, for those who check the page."""
 
     text: str
@@ -83,8 +82,7 @@ class Text:
     tracking: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A horizontal line, `weight` in points."""
 
     length: float
@@ -92,8 +90,7 @@ class Rule:
     colour: Colour = Colour.BLACK
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle from its top left; `weight` None fills it."""
 
     width: float
@@ -101,8 +98,7 @@ class Box:
     weight: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A path through `points`, closed or open; `weight` None fills it."""
 
     points: tuple[tuple[float, float], ...]
@@ -110,16 +106,14 @@ class Outline:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(Struct, frozen=True):
     """A circle around its place; `weight` None fills it."""
 
     radius: float
     weight: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Modules:
+class Modules(Struct, frozen=True):
     """The dark modules of a QR code, as (row, first column, count) of square modules of `size`."""
 
     runs: tuple[tuple[int, int, int], ...]
@@ -127,8 +121,7 @@ class Modules:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An opaque PNG, from its top left."""
 
     width: float
@@ -136,26 +129,23 @@ class Picture:
     png: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """No ink: keeps the place of an element that is empty, such as a cell without words."""
 
 
 Mark = Text | Rule | Box | Outline | Circle | Modules | Picture | Blank
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A mark at its place; for a text the left end of its baseline."""
 
     x: float
     y: float
     mark: Mark
-    tags: tuple[Tag, ...] = field(default=(), compare=False)
+    tags: tuple[Tag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A piece of layout: marks relative to its top left, and the height that it takes."""
 
     height: float
@@ -207,8 +197,7 @@ def padded(block: Block, above: float, below: float) -> Block:
     return Block(above + block.height + below, tuple(block.moved(0, above)))
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """The marks of one page, in reading order."""
 
     placed: list[Placed] = field(default_factory=list)

@@ -1,7 +1,8 @@
 """A letter on A4: who writes to whom, a title, paragraphs, facts, a table, and lines to be signed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import (
     ARTIFACT,
@@ -37,8 +38,7 @@ _PART = 5.0
 _SIGNED = 13.0
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """What a letter says. `changes` are rows under `change_heads`; `to_sign` are labels of lines."""
 
     title: str

@@ -1,13 +1,13 @@
 """The words of letters in one language, read from `letter_ja.toml` or `letter_en.toml`."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.text_resource import read_text_resource
 
 
-@dataclass(frozen=True, slots=True)
-class AdvisoryLetterTexts:
+class AdvisoryLetterTexts(Struct, frozen=True):
     """On an advisory that concerns delivered devices."""
 
     title: str
@@ -39,8 +39,7 @@ class AdvisoryLetterTexts:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionLetterTexts:
+class CorrectionLetterTexts(Struct, frozen=True):
     """On a corrected sheet (訂正版)."""
 
     title: str
@@ -69,8 +68,7 @@ class CorrectionLetterTexts:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptTexts:
+class ReceiptTexts(Struct, frozen=True):
     """The customer's receipt for a sheet (受領書)."""
 
     title: str
@@ -90,8 +88,7 @@ class ReceiptTexts:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterTexts:
+class LetterTexts(Struct, frozen=True):
     """All words of letters."""
 
     language: str

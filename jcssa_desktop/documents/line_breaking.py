@@ -6,7 +6,8 @@ at its end, and never parts a number from its counter. U+200B marks a wished bre
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.typography import MM, Faces, printable
 
@@ -40,16 +41,14 @@ _Position = tuple[float, str]
 _LINE_START: _Position = (0.0, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of text in one weight."""
 
     text: str
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """What is never parted, as (character, bold) pairs without trailing spaces, and the spaces behind it."""
 
     characters: tuple[tuple[str, bool], ...]
@@ -57,8 +56,7 @@ class Atom:
     ends_line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Text to draw at `left` millimetres from the beginning of its line."""
 
     left: float
@@ -66,8 +64,7 @@ class Piece:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TypedLine:
+class TypedLine(Struct, frozen=True):
     """A broken line; `width` in millimetres, without the white of a closing mark at its end."""
 
     pieces: tuple[Piece, ...]

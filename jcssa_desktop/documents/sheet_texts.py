@@ -5,10 +5,11 @@ wished break, `{names}` are filled in by the box that prints it. No sentence of 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from jcssa_desktop.documents.sheet_texts_back import (
     BackTexts,
@@ -41,8 +42,7 @@ from jcssa_desktop.domain.lifecycle import LifecycleKind
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetTexts:
+class SheetTexts(Struct, frozen=True):
     """All words of the sheet in one language."""
 
     language: str

@@ -1,15 +1,15 @@
 """The words of the back pages: H to M."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import Entitlement
 from jcssa_desktop.domain.label import ServiceCategory
 from jcssa_desktop.domain.lifecycle import LifecycleKind
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceTableTexts:
+class DeviceTableTexts(Struct, frozen=True):
     """H: every device in full."""
 
     question: str
@@ -42,8 +42,7 @@ class DeviceTableTexts:
     nothing: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingTableTexts:
+class FindingTableTexts(Struct, frozen=True):
     """I: the findings of every device."""
 
     question: str
@@ -75,8 +74,7 @@ class FindingTableTexts:
     """How ranges are written: a form for each kind, `more` for the parts left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class BackTexts:
+class BackTexts(Struct, frozen=True):
     """J to M: sources, words, makers, about."""
 
     sources: str
@@ -96,8 +94,7 @@ class BackTexts:
     about_variants: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelTexts:
+class LabelTexts(Struct, frozen=True):
     """JC-STAR labels and registered services: who says it and until when, never a promise."""
 
     label: str

@@ -1,16 +1,16 @@
 """The words of the front page, box by box: お願い and A to G."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.disclosure import Answer
 from jcssa_desktop.domain.finding import Verdict, VersionState
 from jcssa_desktop.domain.guideline import Party
 
 
-@dataclass(frozen=True, slots=True)
-class RequestTexts:
+class RequestTexts(Struct, frozen=True):
     """お願い: days on which the customer must act."""
 
     question: str
@@ -31,8 +31,7 @@ class RequestTexts:
     reply: str
 
 
-@dataclass(frozen=True, slots=True)
-class StateTexts:
+class StateTexts(Struct, frozen=True):
     """The words beside the state marks, and the second line that says why or what next."""
 
     words: Mapping[VersionState, str]
@@ -55,8 +54,7 @@ class StateTexts:
     not_found: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceTexts:
+class DeviceTexts(Struct, frozen=True):
     """A: what was bought and its state."""
 
     question: str
@@ -83,8 +81,7 @@ class DeviceTexts:
     nothing: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResponsibilityTexts:
+class ResponsibilityTexts(Struct, frozen=True):
     """B: who does what."""
 
     question: str
@@ -104,8 +101,7 @@ class ResponsibilityTexts:
     other_uncovered: str
 
 
-@dataclass(frozen=True, slots=True)
-class RiskTexts:
+class RiskTexts(Struct, frozen=True):
     """C: what can happen without updates, and the published figures beside it."""
 
     question: str
@@ -132,16 +128,14 @@ class RiskTexts:
     figures_source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One bar: what, and how many of a hundred."""
 
     name: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class IntentTexts:
+class IntentTexts(Struct, frozen=True):
     """D: what was offered and what the customer answered."""
 
     question: str
@@ -164,8 +158,7 @@ class IntentTexts:
     nothing: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublicSource:
+class PublicSource(Struct, frozen=True):
     """A public place to look or ask. `checked_on` is the day on which somebody held it against the page."""
 
     name: str
@@ -175,8 +168,7 @@ class PublicSource:
     checked_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContactTexts:
+class ContactTexts(Struct, frozen=True):
     """E: whom to call and where to look."""
 
     question: str
@@ -190,8 +182,7 @@ class ContactTexts:
     desk: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemsTexts:
+class ItemsTexts(Struct, frozen=True):
     """F: the eight items, on the front and in full."""
 
     question: str
@@ -215,8 +206,7 @@ class ItemsTexts:
     unticked: str
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureTexts:
+class SignatureTexts(Struct, frozen=True):
     """G, and the box for questions that fills a short front page."""
 
     question: str

@@ -1,13 +1,13 @@
 """The words of every page: how dates and amounts are written, header, running heads and footer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.disclosure import Work
 
 
-@dataclass(frozen=True, slots=True)
-class FormatTexts:
+class FormatTexts(Struct, frozen=True):
     """How dates, amounts and counts are written. `short_day` stands in narrow cells."""
 
     long_day: str
@@ -35,8 +35,7 @@ class FormatTexts:
     and_others: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageTexts:
+class PageTexts(Struct, frozen=True):
     """Header, running heads and footer."""
 
     title: str

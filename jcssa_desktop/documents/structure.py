@@ -1,9 +1,9 @@
 """The structure tree of a tagged PDF (ISO 32000-1, 14.7) and its bookmarks, out of the marks of its pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 import pikepdf
+from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from jcssa_desktop.documents.drawing import PAGE_HEIGHT, HeadOf, Page, Placed, Role, Tag
@@ -16,8 +16,7 @@ _ABOVE_HEADING = 8.0
 """How much of a page, in millimetres, a bookmark shows above its heading."""
 
 
-@dataclass(slots=True)
-class _Element:
+class _Element(Struct):
     """An element with its children in reading order: elements, and pieces of content with their page."""
 
     tag: Tag

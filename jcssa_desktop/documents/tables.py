@@ -1,7 +1,8 @@
 """Tables of ruled rows: columns, head, rows. Splitting over pages is `flow`'s."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import (
     Blank,
@@ -22,8 +23,7 @@ HAIR = 0.25
 UNDER_HEAD = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of `width` millimetres, the gutter to its right included."""
 
     width: float

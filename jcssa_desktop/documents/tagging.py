@@ -5,16 +5,16 @@ The drawing numbers the pieces of a page, and the structure names those numbers:
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import ARTIFACT, Blank, Page, Placed, Role, Tag, Text
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """Marks that follow each other in the same element; `tags` from the outermost element inwards.
 
     `number` counts the pieces of a page that stand in an element. Without `tags` it is an artifact; without

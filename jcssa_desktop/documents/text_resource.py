@@ -1,4 +1,4 @@
-"""A TOML file of words becomes a dataclass whose fields must all be there."""
+"""A TOML file of words becomes a struct whose fields must all be there."""
 
 import tomllib
 from pathlib import Path

@@ -1,8 +1,10 @@
 """Runs of text become blocks of lines."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.drawing import ARTIFACT, Block, Colour, Placed, Role, Tag, Text
 from jcssa_desktop.documents.line_breaking import LineBreaker, Run, TypedLine
@@ -12,8 +14,7 @@ _BASELINE_ABOVE_MIDDLE = 0.40
 """Where the baseline stands under the middle of a line, in em: the optical middle of kanji and figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a text is set: size and leading in points; `role` is what a paragraph in it is."""
 
     size: float

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from msgspec import Struct
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -24,8 +24,7 @@ _KEPT_CONTROLS = {"\n", _ZERO_WIDTH}
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 
 
-@dataclass(frozen=True, slots=True)
-class FontPair:
+class FontPair(Struct, frozen=True):
     """The files of the regular and the bold typeface: static TrueType with glyf outlines."""
 
     regular: Path

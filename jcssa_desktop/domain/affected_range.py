@@ -15,9 +15,10 @@ What a source states as not affected is an exception from `*`, and from a range 
 a part of one train that ends before the range does; elsewhere the source contradicts itself.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.firmware_version import Relation, Version
 from jcssa_desktop.domain.listed_versions import ListedVersions
@@ -38,8 +39,7 @@ class _Answer(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """The version asked about; whether its train is mended by a named fix, and what ended in it before."""
 
     version: Version
@@ -47,8 +47,7 @@ class _Case:
     ended: tuple[Range, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranges:
+class _Ranges(Struct, frozen=True):
     """Ranges of one statement: the ones read, those that only name a version, and whether any is unread."""
 
     spans: tuple[Range, ...]

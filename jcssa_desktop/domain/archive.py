@@ -1,8 +1,9 @@
 """What the archive (台帳) keeps: drafts, sealed records and what happened to them afterwards."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.checklist import Step, first_open_step, progress
 from jcssa_desktop.domain.disclosure import Disclosure, SignatureMethod
@@ -11,8 +12,7 @@ DRAFT_KEPT = timedelta(days=30)
 """How long a discarded draft can be brought back."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSummary:
+class DraftSummary(Struct, frozen=True):
     """A draft as the list shows it. `title` is its first device; `lines` counts all lines.
 
     `explained` and `questions` count the eight items; `next_step` is where the work goes on.
@@ -61,8 +61,7 @@ class SealStage(StrEnum):
     TIMESTAMPED = "timestamped"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSummary:
+class RecordSummary(Struct, frozen=True):
     """A sealed record as the list shows it. `amount` is in yen, None where none was stated.
 
     `devices` are the models in the order of the lines.
@@ -82,8 +81,7 @@ class RecordSummary:
     stage: SealStage = SealStage.SEALED
 
 
-@dataclass(frozen=True, slots=True)
-class SealedRecord:
+class SealedRecord(Struct, frozen=True):
     """A sealed record whole. `sha256` is taken over `record_json`, `pdf_sha256` over `pdf`.
 
     `pdf` is what was sealed; a timestamp that came later is `appended` to it.
@@ -115,8 +113,7 @@ class SealedRecord:
         return self.pdf + self.appended
 
 
-@dataclass(frozen=True, slots=True)
-class RecordEvent:
+class RecordEvent(Struct, frozen=True):
     """Something that happened to a sealed record: printed, saved, handed over."""
 
     kind: str
@@ -124,8 +121,7 @@ class RecordEvent:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChainProblem:
+class ChainProblem(Struct, frozen=True):
     """What is wrong with a record of the archive; `document_number` is "" where a whole record is missing."""
 
     document_number: str

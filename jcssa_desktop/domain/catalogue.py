@@ -1,8 +1,9 @@
 """Makers, products, firmware families and what was observed of their versions."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.lifecycle import PartialDate
 
@@ -16,8 +17,7 @@ class InformationKind(StrEnum):
     LIFECYCLE = "lifecycle"
 
 
-@dataclass(frozen=True, slots=True)
-class InformationSource:
+class InformationSource(Struct, frozen=True):
     """A page or a desk of a maker where a customer looks or asks (item 7 of the guideline)."""
 
     kind: InformationKind
@@ -27,8 +27,7 @@ class InformationSource:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Struct, frozen=True):
     """Who makes a product. `aliases` are the spellings found in lists and feeds.
 
     `brands` are words that may stand before a model or be left out, as `TeraStation` before `TS3420DN`.
@@ -53,8 +52,7 @@ class Entitlement(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class FirmwareFamily:
+class FirmwareFamily(Struct, frozen=True):
     """One stream of versions under one version scheme; `scheme` is a name of `firmware_version.SCHEMES`."""
 
     family_id: str
@@ -65,8 +63,7 @@ class FirmwareFamily:
     entitlement: Entitlement = Entitlement.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """Models of a maker that are spoken of together.
 
     `names` are what sources call them; `models` are patterns of model names, in which `#` is a digit and
@@ -88,8 +85,7 @@ class Scope(StrEnum):
     CHECK = "check"
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """One model that can be sold. `product_id` is stable: `maker_id` and the folded model."""
 
     product_id: str
@@ -115,8 +111,7 @@ class FirmwareState(StrEnum):
     NO_FIX_PLANNED = "no_fix_planned"
 
 
-@dataclass(frozen=True, slots=True)
-class FirmwareObservation:
+class FirmwareObservation(Struct, frozen=True):
     """On this day, from this source, this version had this state. Never overwritten, only added to.
 
     `product_id` narrows the observation to one product of the family ("" = all of it). With
@@ -136,8 +131,7 @@ class FirmwareObservation:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kev:
+class Kev(Struct, frozen=True):
     """An entry of CISA's Known Exploited Vulnerabilities catalogue, joined by CVE number."""
 
     cve: str
@@ -151,8 +145,7 @@ class Kev:
     catalogue_version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cvss:
+class Cvss(Struct, frozen=True):
     """A severity score as one source gives it; `score` runs from 0.0 to 10.0."""
 
     version: str

@@ -1,8 +1,9 @@
 """What the catalogue answers: products found, names to match with, and how much it holds."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class FoundProduct(NamedTuple):
@@ -20,8 +21,7 @@ class FoundProduct(NamedTuple):
     category: str
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(Struct, frozen=True):
     """The first products of a search; `total` counts all of them, with `has_more` only the first of them."""
 
     total: int
@@ -29,8 +29,7 @@ class SearchResult:
     has_more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MatchEntry:
+class MatchEntry(Struct, frozen=True):
     """The names by which a line of a quotation may call a product."""
 
     product_id: str
@@ -41,8 +40,7 @@ class MatchEntry:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueCounts:
+class CatalogueCounts(Struct, frozen=True):
     """How much the catalogue holds; `newest` is the last day of a version's observation or of KEV."""
 
     makers: int

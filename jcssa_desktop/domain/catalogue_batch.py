@@ -1,7 +1,8 @@
 """What a file brings to the catalogue, before its names are resolved."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import (
     FirmwareFamily,
@@ -17,8 +18,7 @@ from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory
 
 
-@dataclass(frozen=True, slots=True)
-class ListedProduct:
+class ListedProduct(Struct, frozen=True):
     """A row of a maker list before its maker and family are resolved against the catalogue."""
 
     maker: str
@@ -32,8 +32,7 @@ class ListedProduct:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedLifecycle:
+class ListedLifecycle(Struct, frozen=True):
     """A date of a release cycle as endoflife.date states it, before its family is resolved."""
 
     family: str
@@ -41,16 +40,14 @@ class ListedLifecycle:
     stated: LifecycleDate
 
 
-@dataclass(frozen=True, slots=True)
-class ListedRelease:
+class ListedRelease(Struct, frozen=True):
     """The newest version of a release cycle as endoflife.date states it, before its family is resolved."""
 
     family: str
     observation: FirmwareObservation
 
 
-@dataclass(frozen=True, slots=True)
-class ListedMaker:
+class ListedMaker(Struct, frozen=True):
     """Spellings of a maker as a source lists them; taken where the maker is known by its `name`.
 
     Being known by an alias alone is not enough: `buffalo` is a university in one list of CPE names.
@@ -60,8 +57,7 @@ class ListedMaker:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedLabel:
+class ListedLabel(Struct, frozen=True):
     """A label of a product before the product is found by the names that the register gives."""
 
     maker: str
@@ -69,8 +65,7 @@ class ListedLabel:
     label: ProductLabel
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueBatch:
+class CatalogueBatch(Struct, frozen=True):
     """What one file brings to the catalogue; applied whole or not at all.
 
     `listed_advisories` may be read while they are applied, and only once: reading them may raise

@@ -4,9 +4,10 @@ Knows nothing of windows; the wizard asks it after every change.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import Scope
 from jcssa_desktop.domain.disclosure import (
@@ -91,8 +92,7 @@ ALWAYS_EXPLAINED = frozenset(
 """Items that cannot be "not applicable": the guideline has them told at every sale of a device."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """Something that is still to be decided. `problem` is a key of a sentence that `values` fill."""
 
     step: Step
@@ -101,8 +101,7 @@ class Missing:
     line_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How many of the eight items are explained (or not applicable), have a question, are open."""
 
     explained: int

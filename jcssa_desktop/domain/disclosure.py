@@ -1,15 +1,15 @@
 """One sale's explanation to one customer, as it is filled in before it is sealed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import Scope
 from jcssa_desktop.domain.guideline import EXPLAINING_ORDER, ItemNumber
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
+class Customer(Struct, frozen=True):
     """The buyer. `person` is the one who was told."""
 
     name: str = ""
@@ -27,8 +27,7 @@ class Work(StrEnum):
     CONSTRUCTION = "construction"
 
 
-@dataclass(frozen=True, slots=True)
-class Sale:
+class Sale(Struct, frozen=True):
     """The deal. `amount` is in yen with tax; None: no amount is stated."""
 
     quotation_number: str = ""
@@ -46,8 +45,7 @@ class ContractState(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class ProductReference:
+class ProductReference(Struct, frozen=True):
     """A product of the catalogue, by id and by the names that a person reads."""
 
     product_id: str
@@ -56,8 +54,7 @@ class ProductReference:
     part_number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Product x quantity. `text` and `place` are what the quotation said and where.
 
     `version` is the version as delivered, raw; "" is not recorded, and `version_due` is then the day by
@@ -100,8 +97,7 @@ class Explained(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemConfirmation:
+class ItemConfirmation(Struct, frozen=True):
     """One of the eight confirmations. `note` holds the question, or the reason of "not applicable".
 
     A question needs `answer_by`; `memo` stays inside the company and is never printed.
@@ -127,8 +123,7 @@ class Answer(StrEnum):
     DECLINED = "declined"
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """What was offered for a line and what the customer answered (ご意向). `CONSIDERING` needs `due`."""
 
     line_id: str
@@ -148,15 +143,13 @@ class SignatureMethod(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """One pen stroke: x and y from 0 to 1 of the pad, milliseconds from the first point."""
 
     points: tuple[tuple[float, float, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """The last act before sealing. `text_shown_at`: when the whole text had been shown to its end."""
 
     method: SignatureMethod
@@ -184,8 +177,7 @@ def _eight_open_items() -> tuple[ItemConfirmation, ...]:
     return tuple(ItemConfirmation(number) for number in sorted(EXPLAINING_ORDER))
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(Struct, frozen=True):
     """A draft of one sale's explanation (告知); immutable, a change makes a new one.
 
     `edition` and `readings` (small kana above hard words) say how its sheet is printed.

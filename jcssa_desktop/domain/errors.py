@@ -4,11 +4,10 @@
 Anything that is not a `JcssaError` is a defect of the program.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where in a file something is. Rows count from 1 as a person sees them; `path` is a JSON path."""
 
     sheet: str = ""
@@ -18,8 +17,7 @@ class Place:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A part of a file that was read but not taken, and why."""
 
     place: Place

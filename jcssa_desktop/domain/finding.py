@@ -1,8 +1,9 @@
 """Which advisories concern a product at a version, and what is its newest version as seen."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import Cvss, FirmwareState
 from jcssa_desktop.domain.lifecycle import LifecycleKind, PartialDate
@@ -24,8 +25,7 @@ class Confidence(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class FindingSource:
+class FindingSource(Struct, frozen=True):
     """What one record says of the version, in the source's words; `settled_by` names who read it for us."""
 
     source: str
@@ -39,8 +39,7 @@ class FindingSource:
     settled_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One vulnerability held against one product at one version (該当).
 
     `advisory_id` is its CVE number, or a record's own number where it has none. `stated`, `source` and
@@ -72,8 +71,7 @@ class Finding:
     sources: tuple[FindingSource, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LatestVersion:
+class LatestVersion(Struct, frozen=True):
     """The newest observation that is not withdrawn: always "as seen on `observed_on` at `source`"."""
 
     version: str
@@ -84,8 +82,7 @@ class LatestVersion:
     released_on: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StatedLifecycle:
+class StatedLifecycle(Struct, frozen=True):
     """A lifecycle date as copied onto a line's facts."""
 
     kind: LifecycleKind
@@ -107,8 +104,7 @@ class VersionState(StrEnum):
     SAME_AS_LATEST = "same_as_latest"
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveredState:
+class DeliveredState(Struct, frozen=True):
     """What a source says of the very version that is delivered (withdrawn, no fix planned, fix planned)."""
 
     state: FirmwareState

@@ -5,9 +5,10 @@ A scheme belongs to a firmware family and is never guessed. The raw string is wh
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.parsed_version import Order, ParsedVersion
 from jcssa_desktop.domain.version_schemes import READERS
@@ -46,8 +47,7 @@ _RELATIONS: Mapping[Order, Relation] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A version read by its scheme, to be held against many; `parsed` is None for what is not understood."""
 
     text: str

@@ -1,8 +1,9 @@
 """The eight items that a reseller must disclose, and the pack that holds our wording of them."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 
 class ItemNumber(IntEnum):
@@ -31,8 +32,7 @@ EXPLAINING_ORDER = (
 """Unfavourable things first, then the state of the products, then what we propose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A sentence or more of an item; `when` names the condition of a sale under which it is printed.
 
     `text` holds `{placeholders}`; `wording.CONDITIONS` and `wording.PLACEHOLDERS` list both vocabularies.
@@ -42,16 +42,14 @@ class Paragraph:
     when: str = "always"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question that customers ask and the answer that a salesperson may give."""
 
     question: str
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemText:
+class ItemText(Struct, frozen=True):
     """Our wording of one item. Break hints in `title` and `short` are U+200B."""
 
     number: ItemNumber
@@ -74,8 +72,7 @@ class Party(StrEnum):
     CARRIER = "carrier"
 
 
-@dataclass(frozen=True, slots=True)
-class TaskSide:
+class TaskSide(Struct, frozen=True):
     """Who does and who helps with a task, and who bears the cost, in words."""
 
     does: tuple[Party, ...]
@@ -83,8 +80,7 @@ class TaskSide:
     cost: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResponsibilityTask:
+class ResponsibilityTask(Struct, frozen=True):
     """One row of the responsibility matrix (責任分界点), with and without a maintenance contract."""
 
     task_id: str
@@ -93,8 +89,7 @@ class ResponsibilityTask:
     without_contract: TaskSide
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A general clause of the reseller that the sheet prints behind the eight items."""
 
     clause_id: str
@@ -102,16 +97,14 @@ class Clause:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A hard word and what it means, for the customer."""
 
     word: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class GuidelinePack:
+class GuidelinePack(Struct, frozen=True):
     """One version of our wording in one language. `review` says who read it and when, or that nobody has."""
 
     pack_id: str

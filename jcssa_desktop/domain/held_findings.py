@@ -6,9 +6,9 @@ out, or "affected" is only said of all that came before another train while its 
 what is decided beats what could not be read. Sources that differ stay side by side in the finding.
 """
 
-from collections.abc import Hashable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.affected_range import mends_train, reaches_across
 from jcssa_desktop.domain.catalogue import Maker
@@ -25,8 +25,7 @@ _Held = tuple[Stated, Judgement]
 """One statement and what it means for the version."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Known(Hashable):
+class _Known(Struct, frozen=True, eq=False):
     """Knowledge as a key that is compared by being the same thing: its content never changes."""
 
     knowledge: ProductKnowledge

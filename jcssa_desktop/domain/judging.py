@@ -4,9 +4,10 @@ What cannot be read or compared is unknown. Statements are read again and again 
 through, so what was worked out is kept.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
 from jcssa_desktop.domain.finding import Verdict
@@ -28,8 +29,7 @@ class Why(StrEnum):
     CONTRADICTS_ITSELF = "contradicts_itself"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What a statement means for a version."""
 
     verdict: Verdict

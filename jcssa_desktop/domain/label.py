@@ -5,9 +5,10 @@ impression of complete security, of confirmed absence of vulnerabilities and of 
 registration says that documents and samples were examined; both may change within their term.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 LABEL_ENDING_WITHIN = timedelta(days=90)
 """A label or registration that ends this soon is shown as ending (期限間近)."""
@@ -33,8 +34,7 @@ def label_state(valid_until: date | None, today: date) -> LabelState:
     return LabelState.ENDING if valid_until - today <= LABEL_ENDING_WITHIN else LabelState.VALID
 
 
-@dataclass(frozen=True, slots=True)
-class ProductLabel:
+class ProductLabel(Struct, frozen=True):
     """A JC-STAR label of one product: its `level` from 1 to 4 (★1..★4), and its page at IPA."""
 
     level: int
@@ -66,8 +66,7 @@ class ServiceCategory(StrEnum):
     DEVICE_VERIFICATION = "device_verification"
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceRegistration:
+class ServiceRegistration(Struct, frozen=True):
     """The registration of a service in 情報セキュリティサービス基準適合サービスリスト."""
 
     number: str

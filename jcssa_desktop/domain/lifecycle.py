@@ -1,9 +1,10 @@
 """Until when a product or a firmware train is looked after, with the precision that its source gives."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Precision(StrEnum):
@@ -15,8 +16,7 @@ class Precision(StrEnum):
     UNPUBLISHED = "unpublished"
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A date known to the day, the month or the year; parts finer than `precision` are not known."""
 
     precision: Precision
@@ -69,8 +69,7 @@ class LifecycleKind(StrEnum):
     END_OF_SECURITY_FIXES = "end_of_security_fixes"
 
 
-@dataclass(frozen=True, slots=True)
-class LifecycleDate:
+class LifecycleDate(Struct, frozen=True):
     """One date of one product, or of one train of its firmware family, as one source states it.
 
     Exactly one of `product_id` and `family_id` is set; `train` narrows a family ("" = the whole family).

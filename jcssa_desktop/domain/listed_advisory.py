@@ -4,15 +4,15 @@ A feed gives these; the store keeps them as they were stated. Which product of t
 about is decided when it is asked for, so that the order in which files are imported does not matter.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import Cvss
 
 
-@dataclass(frozen=True, slots=True)
-class NamedProduct:
+class NamedProduct(Struct, frozen=True):
     """How a source names what it speaks of.
 
     `maker` and `name` are as written (`Cisco`, `Cisco IOS XE Software`; NVD: `sonicwall`, `sonicos`).
@@ -28,8 +28,7 @@ class NamedProduct:
     cpe: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """What a source says of one product: which versions are affected and which are not.
 
     `ranges` and `unaffected` are lists of comparators as `affected_range` reads them, `>=6.0.0 <=6.0.4`,
@@ -56,8 +55,7 @@ class RecordState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedAdvisory:
+class ListedAdvisory(Struct, frozen=True):
     """One record of a source: a CVE record, a maker's advisory, an entry of JVN iPedia.
 
     `source` is the source's name (`NVD`, `CVE`, `JVN iPedia`, `Cisco`), `record_id` its number of the record

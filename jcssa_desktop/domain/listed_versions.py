@@ -1,14 +1,14 @@
 """Versions that a source names one by one, often thousands of them, asked about at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.firmware_version import Version
 from jcssa_desktop.domain.range_bounds import Bound, Holds
 
 
-@dataclass(frozen=True, slots=True)
-class ListedVersions:
+class ListedVersions(Struct, frozen=True):
     """A list of versions; those whose order to each other is never in doubt are found by their spelling.
 
     Attributes:

@@ -1,11 +1,11 @@
 """Names in sources that look like those of our products: offered to a person, never taken by themselves."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class StatedName:
+
+class StatedName(Struct, frozen=True):
     """A name that no product of the catalogue goes by, as one record of a source writes it."""
 
     key: str
@@ -15,8 +15,7 @@ class StatedName:
     record_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class NearName:
+class NearName(Struct, frozen=True):
     """A stated name beside a product that it may be; `likeness` is in per cent."""
 
     stated: StatedName
@@ -25,8 +24,7 @@ class NearName:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
-class NameDecision:
+class NameDecision(Struct, frozen=True):
     """Whether a name means a product, who decided so and when; `model` is the product's, for people."""
 
     product_id: str

@@ -5,8 +5,9 @@ generation anew, and leave parts of a version out. What follows from the writing
 does not, that is said.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 Part = int | str
 
@@ -21,8 +22,7 @@ class Order(Enum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedVersion:
+class ParsedVersion(Struct, frozen=True):
     """A version taken apart: `key` orders first, then `tail`.
 
     Attributes:

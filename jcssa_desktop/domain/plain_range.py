@@ -1,13 +1,12 @@
 """A range of versions as a person fills it in: from, to, and whether each of them is taken in."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION
 from jcssa_desktop.domain.range_bounds import comparators
 
 
-@dataclass(frozen=True, slots=True)
-class PlainRange:
+class PlainRange(Struct, frozen=True):
     """From `begin` to `end`; "" leaves a side open, and both open is every version."""
 
     begin: str = ""

@@ -1,13 +1,13 @@
 """Who we are and what we offer: company profile and service plans, as settings keep them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.label import ServiceRegistration
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyProfile:
+class CompanyProfile(Struct, frozen=True):
     """The reseller as the sheet prints it. `document_prefix` begins every document number of this laptop.
 
     `logo` is a PNG, empty for none; the record carries it, so that the sheet can be drawn again anywhere.
@@ -32,8 +32,7 @@ class PlanKind(StrEnum):
     SPOT = "spot"
 
 
-@dataclass(frozen=True, slots=True)
-class ServicePlan:
+class ServicePlan(Struct, frozen=True):
     """A service that we sell.
 
     `price` is in yen without tax: for one device a month by contract, once for spot work.

@@ -6,8 +6,9 @@ firmware family and by series, which are data of the catalogue.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product, Series
 from jcssa_desktop.domain.finding import Confidence
@@ -25,8 +26,7 @@ _SHORTEST_ALONE = 4
 """A shorter name says nothing without its maker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """The folded names of a product.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Everything that the catalogue knows about one product, for the screen, the wizard and the sheet."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, FirmwareObservation, Kev, Maker, Product
 from jcssa_desktop.domain.finding import Confidence
@@ -9,8 +9,7 @@ from jcssa_desktop.domain.lifecycle import LifecycleDate
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class ConcerningStatement:
+class ConcerningStatement(Struct, frozen=True):
     """A statement that is about the product, how surely, and who settled it where it was not read."""
 
     statement: Statement
@@ -18,8 +17,7 @@ class ConcerningStatement:
     settled_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ConcerningAdvisory:
+class ConcerningAdvisory(Struct, frozen=True):
     """A record of a source with those of its statements that are about the product.
 
     `record` is without its statements; `file` is the file that it came from.
@@ -30,8 +28,7 @@ class ConcerningAdvisory:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProductKnowledge:
+class ProductKnowledge(Struct, frozen=True):
     """One product with its own facts and those of its whole firmware family."""
 
     product: Product

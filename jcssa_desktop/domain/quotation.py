@@ -1,13 +1,13 @@
 """What a quotation says, as it was read from a file."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.errors import Place, Skipped
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationRow:
+class QuotationRow(Struct, frozen=True):
     """One line of a quotation, the texts as written; prices are in yen as the quotation states them."""
 
     place: Place
@@ -20,8 +20,7 @@ class QuotationRow:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A quotation; `amount` is its sum with tax, None where none says so. `skipped` names the other rows."""
 
     number: str

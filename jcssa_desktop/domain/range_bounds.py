@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.firmware_version import Relation, Version
 from jcssa_desktop.domain.version_text import figures, padded
@@ -42,8 +43,7 @@ _HOLDING: Mapping[str, frozenset[Relation]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A comparator read by a scheme.
 
     Attributes:
@@ -101,8 +101,7 @@ class Bound:
         return len(own) < len(others) and others[: len(own)] == own
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """Bounds that all hold, and those of them that say where the range begins and ends (None = open)."""
 
     bounds: tuple[Bound, ...]

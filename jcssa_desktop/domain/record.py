@@ -3,8 +3,9 @@
 A later catalogue or pack never changes what was told, so nothing here refers to them.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import Entitlement, InformationSource
 from jcssa_desktop.domain.disclosure import Disclosure
@@ -20,8 +21,7 @@ from jcssa_desktop.domain.label import ProductLabel
 from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
 
 
-@dataclass(frozen=True, slots=True)
-class LineFacts:
+class LineFacts(Struct, frozen=True):
     """What the catalogue stated about a line's product on the day of sealing."""
 
     line_id: str
@@ -43,8 +43,7 @@ class LineFacts:
     labels: tuple[ProductLabel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MakerSources:
+class MakerSources(Struct, frozen=True):
     """Where to look and ask for one maker's products."""
 
     maker_id: str
@@ -52,8 +51,7 @@ class MakerSources:
     sources: tuple[InformationSource, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedItem:
+class PrintedItem(Struct, frozen=True):
     """An item exactly as the sheet prints it."""
 
     number: ItemNumber
@@ -63,8 +61,7 @@ class PrintedItem:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class UsedSource:
+class UsedSource(Struct, frozen=True):
     """A source that the facts were taken from, how much of it, and when it was last seen."""
 
     name: str
@@ -72,8 +69,7 @@ class UsedSource:
     seen_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class PackReference:
+class PackReference(Struct, frozen=True):
     """Which wording was used."""
 
     pack_id: str
@@ -85,8 +81,7 @@ class PackReference:
 RECORD_FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A sealed disclosure. Its SHA-256 is taken over its canonical JSON (RFC 8785).
 
     `previous_sha256` is the hash of the record sealed before it in the same archive, "" for the first.

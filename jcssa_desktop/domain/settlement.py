@@ -1,15 +1,16 @@
 """What a person made of a statement that the program could not read."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.finding import Verdict
 from jcssa_desktop.domain.judging import judge
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class StatedWords:
+class StatedWords(Struct, frozen=True):
     """Which words of which source: what a settlement is bound to, whatever is imported later."""
 
     source: str
@@ -25,8 +26,7 @@ class StatedWords:
         return cls(record.source, record.record_id, about.maker, about.name, statement.stated)
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(Struct, frozen=True):
     """How a person reads those words, who, when and why; `not_ours`: they are not about our products."""
 
     words: StatedWords
@@ -48,8 +48,7 @@ class Settlement:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadStatement:
+class UnreadStatement(Struct, frozen=True):
     """A statement that waits for a person, and whether it names a product or a family of the catalogue."""
 
     record: ListedAdvisory
@@ -63,16 +62,14 @@ class UnreadStatement:
         return StatedWords.of(self.record, self.statement)
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadStatements:
+class UnreadStatements(Struct, frozen=True):
     """The first of the statements that wait for a person; `total` counts all of them."""
 
     total: int
     statements: tuple[UnreadStatement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a statement is about in the catalogue: products of one firmware family, or one without a family.
 
     `name` is the family's or the product's; `versions` are those that were observed, the oldest first.

@@ -1,8 +1,9 @@
 """What the electronic signatures and timestamps of a PDF say."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class SignatureKind(StrEnum):
@@ -12,8 +13,7 @@ class SignatureKind(StrEnum):
     TIMESTAMP = "timestamp"
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureFacts:
+class SignatureFacts(Struct, frozen=True):
     """One signature or timestamp.
 
     `intact` tells that the bytes it covers are unchanged; `known` that its certificate comes from an issuer
@@ -28,8 +28,7 @@ class SignatureFacts:
     at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateFacts:
+class CertificateFacts(Struct, frozen=True):
     """Whose certificate it is, and from when to when it holds."""
 
     owner: str
@@ -37,8 +36,7 @@ class CertificateFacts:
     valid_until: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureReport:
+class SignatureReport(Struct, frozen=True):
     """All signatures of a PDF, oldest first.
 
     `whole` tells that the last one covers the file to its end and that nothing but signatures and timestamps

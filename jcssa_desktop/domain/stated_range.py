@@ -7,17 +7,18 @@ be read with certainty as a whole gives nothing: it stays unknown, in the source
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.stated_comparators import filled, has_words, is_doubtful, paired, span
 from jcssa_desktop.domain.stated_models import is_name, model_names, set_apart
 from jcssa_desktop.domain.stated_words import LONGEST, Mark, Word, folded, words
 
 
-@dataclass(frozen=True, slots=True)
-class ReadStatement:
+class ReadStatement(Struct, frozen=True):
     """What a text states of versions.
 
     Attributes:

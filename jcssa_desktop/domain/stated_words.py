@@ -6,8 +6,9 @@ none of these is a word of a name; whether it is one is for the grammar to judge
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 LONGEST = 4_000
 """What is longer is no statement of versions; it is not read."""
@@ -40,8 +41,7 @@ class Mark(StrEnum):
     NAME = "N"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of a statement, with what it does."""
 
     mark: Mark

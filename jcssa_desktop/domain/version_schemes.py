@@ -6,8 +6,9 @@ that way. The shapes are those seen in makers' release notes, advisories and CPE
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.parsed_version import ParsedVersion
 from jcssa_desktop.domain.version_schemes_codes import read_cisco_asa, read_coded, read_nxos

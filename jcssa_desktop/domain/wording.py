@@ -6,9 +6,10 @@ vocabularies stand here, so that a pack can be checked before it is used.
 
 import string
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.disclosure import Answer, ContractState, Disclosure, Line, Work
 from jcssa_desktop.domain.finding import Finding, Verdict, VersionState
@@ -21,8 +22,7 @@ NAMED_DEVICES = 3
 """So many models are named in a sentence; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaleFacts:
+class SaleFacts(Struct, frozen=True):
     """What conditions and placeholders are computed from."""
 
     disclosure: Disclosure

@@ -6,9 +6,10 @@ judged by itself: an exception or a source in the next sentence does not mend it
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.disclosure import Disclosure, Explained
 from jcssa_desktop.domain.guideline import ItemNumber
@@ -31,8 +32,7 @@ class WordingFault(StrEnum):
         return self in {WordingFault.DISCLAIMER, WordingFault.PROMISE}
 
 
-@dataclass(frozen=True, slots=True)
-class WordingRule:
+class WordingRule(Struct, frozen=True):
     """`pattern` finds a sentence at fault, `unless` excuses it; both are regular expressions."""
 
     fault: WordingFault
@@ -41,8 +41,7 @@ class WordingRule:
     unless: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WordingRules:
+class WordingRules(Struct, frozen=True):
     """The rules of one language; `sentence_end` parts a text into sentences."""
 
     language: str
@@ -50,8 +49,7 @@ class WordingRules:
     rules: tuple[WordingRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordingRemark:
+class WordingRemark(Struct, frozen=True):
     """A sentence at fault, what to write instead, and the item it stands in (None: a plan's text)."""
 
     fault: WordingFault

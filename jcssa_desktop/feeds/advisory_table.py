@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
@@ -61,8 +63,7 @@ _SCORE = re.compile(r"(?:(?:CVSS:?\s*)?v?(?P<version>[234](?:\.\d)?)\s*[:/=]\s*)
 _HIGHEST_SCORE = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class AdvisoryTable:
+class AdvisoryTable(Struct, frozen=True):
     """The advisories of a table, how many rows were read, and what was not understood."""
 
     advisories: tuple[ListedAdvisory, ...]
@@ -70,8 +71,7 @@ class AdvisoryTable:
     skipped: tuple[Skipped, ...]
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     seen_on: date
     found: dict[tuple[str, str], ListedAdvisory] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)

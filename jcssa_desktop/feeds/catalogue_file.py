@@ -1,11 +1,12 @@
 """The kinds of file that the catalogue takes, and what is read of one: known without loading every feed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import Skipped
@@ -26,8 +27,7 @@ class Kind(StrEnum):
     CSAF = "csaf"
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueFile:
+class CatalogueFile(Struct, frozen=True):
     """What a file brings: `read` counts its rows or entries, `skipped` names those that were not taken.
 
     `read` is 0 where it is not known before everything is written.

@@ -7,14 +7,15 @@ releases and fixes stand only in these notes. What the notes leave out stays emp
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.stated_range import read_stated
 from jcssa_desktop.feeds.cisco_tables import StatedRow, header, is_table, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class CiscoStatement:
+class CiscoStatement(Struct, frozen=True):
     """What the notes say of one product.
 
     Attributes:
@@ -34,8 +35,7 @@ class CiscoStatement:
     no_fix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     """Products named under one sentence."""
 
     names: tuple[str, ...]
@@ -43,8 +43,7 @@ class _Listed:
     ranges: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """A table's rows, the products and CVE numbers that stand above it."""
 
     names: tuple[str, ...]

@@ -6,14 +6,14 @@ A row states releases and what mends them: `17.9  17.9.4a`, `16.2 and later  Mig
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.version_text import figures
 
 
-@dataclass(frozen=True, slots=True)
-class StatedRow:
+class StatedRow(Struct, frozen=True):
     """A row read: what it is about, and what it says.
 
     Attributes:
@@ -53,8 +53,7 @@ _FOOTNOTE = re.compile(r"(?<=[A-Za-z])\s?\d$")
 _FEWEST_OF_A_RELEASE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     name: str
     stated: re.Match[str]
     outcome: str

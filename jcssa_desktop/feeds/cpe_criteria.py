@@ -1,7 +1,8 @@
 """CPE 2.3 names as NVD and CVE records write them, taken apart: product, version and update."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ANY = "*"
 """Any value: a version that is not limited."""
@@ -17,8 +18,7 @@ _RELEASE = re.compile(r"r\d+(?:-s\d+)*", re.IGNORECASE)
 _MAINTENANCE = re.compile(r"^maintenance_release_?(?=\d)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class CpeCriteria:
+class CpeCriteria(Struct, frozen=True):
     """A CPE name taken apart; `part` is a (application), h (hardware) or o (operating system).
 
     `vendor`, `product` and `version` are unescaped, `name` is the CPE name up to the product as written.

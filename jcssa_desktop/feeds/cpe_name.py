@@ -1,6 +1,6 @@
 """CPE names of both forms, brought to one spelling up to the product."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jcssa_desktop.feeds.cpe_criteria import read_criteria
 
@@ -10,8 +10,7 @@ _PLACEHOLDERS = frozenset({"", "misc", "*", "-"})
 _FIELDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class CpeName:
+class CpeName(Struct, frozen=True):
     """A CPE name up to its product; `part` is a (application), h (hardware) or o (operating system)."""
 
     part: str = ""

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators
 from jcssa_desktop.domain.listed_advisory import NamedProduct
@@ -33,8 +35,7 @@ _BETWEEN = " :,-–()"
 Path = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """What a product id stands for: a product and its versions.
 
     `ranges` is empty where none are stated (`stated_whole`) or where they cannot be read.
@@ -46,8 +47,7 @@ class Definition:
     stated_whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Defined:
+class Defined(Struct, frozen=True):
     """A definition and where it stands in the document; `fault` is the problem that puts it in doubt."""
 
     path: str

@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Container
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.feeds.csaf_shapes import FullName, ProductTree
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A product that is one product on, with or within others."""
 
     path: str

@@ -3,8 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from itertools import chain
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators
 from jcssa_desktop.domain.listed_advisory import NamedProduct, Statement
@@ -26,8 +28,7 @@ _FIX = frozenset({"vendor_fix", "fix_planned", "optional_patch"})
 _QUOTED_AT_MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A vulnerability with its place in the document; `cve` is "" where the document gives none."""
 
     path: str
@@ -39,8 +40,7 @@ _NO_VERSION = re.compile(r"\bnone\s*$", re.IGNORECASE)
 """Palo Alto Networks lists `PAN-OS 10.2 None` where no version has the status."""
 
 
-@dataclass(slots=True)
-class _Gathered:
+class _Gathered(Struct):
     """What is said of one product, status by status, until it is written as statements.
 
     `ranges` and `unread` are kept apart by whether no fix will come; the source's words go with them.

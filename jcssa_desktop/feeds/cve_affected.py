@@ -5,9 +5,10 @@ The format is CVE JSON 5: versions with a status each, and a status for all vers
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators
 from jcssa_desktop.domain.listed_advisory import NamedProduct, Statement
@@ -66,8 +67,7 @@ class AffectedProduct(msgspec.Struct, rename="camel"):
     cpes: list[str] = []
 
 
-@dataclass(slots=True)
-class _Versions:
+class _Versions(Struct):
     """What is collected for one product, or for some models of it."""
 
     ranges: dict[str, None] = field(default_factory=dict)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
 import msgspec
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import Place, Skipped

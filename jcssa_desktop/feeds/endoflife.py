@@ -7,11 +7,11 @@ is 未公表; "already, on an unknown day" is no date and is reported.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
 import msgspec
+from msgspec import Struct, field
 
 from jcssa_desktop.domain.catalogue import FirmwareObservation, FirmwareState
 from jcssa_desktop.domain.catalogue_batch import ListedLifecycle, ListedRelease
@@ -72,8 +72,7 @@ class _ManyProducts(msgspec.Struct):
     generated_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cycles:
+class Cycles(Struct, frozen=True):
     """What a file states of release cycles."""
 
     lifecycles: tuple[ListedLifecycle, ...]
@@ -82,8 +81,7 @@ class Cycles:
     skipped: tuple[Skipped, ...]
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     file: str
     seen_on: date
     lifecycles: list[ListedLifecycle] = field(default_factory=list)
@@ -95,8 +93,7 @@ class _Reading:
         return Cycles(tuple(self.lifecycles), tuple(self.releases), self.read, tuple(self.skipped))
 
 
-@dataclass(frozen=True, slots=True)
-class _Cycle:
+class _Cycle(Struct, frozen=True):
     """One release cycle; a day is a text, True (already), False (not yet) or None (nothing is said)."""
 
     product: str

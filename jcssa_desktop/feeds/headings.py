@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.feeds.sheet import Row
@@ -126,8 +127,7 @@ def heading_key(text: str) -> str:
     return _ORNAMENT.sub("", search_key(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """A heading row: where each recognised column is, and the headings that were not understood."""
 
     row: Row

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue_batch import ListedMaker
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
@@ -29,8 +29,7 @@ _NAMES = frozenset({*_RECORDS, "Vendor", "Status", *_NOT_TAKEN})
 _LONGEST_MESSAGE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class JvnFile:
+class JvnFile(Struct, frozen=True):
     """What a file of JVN iPedia brings; `advisories` are read when they are asked for, once."""
 
     read: int

@@ -6,8 +6,9 @@ that is for sale: they are counted and not taken.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue_batch import ListedMaker
 from jcssa_desktop.domain.errors import Place, Skipped
@@ -16,8 +17,7 @@ from jcssa_desktop.feeds.sheet import one_line
 _PLACEHOLDERS = frozenset({"", "misc", "*", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Vendor:
+class Vendor(Struct, frozen=True):
     """One vendor of a list: its name, its name in CPE, and of how many products it is the vendor."""
 
     name: str
@@ -25,8 +25,7 @@ class Vendor:
     products: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MakerNames:
+class MakerNames(Struct, frozen=True):
     """The spellings that a list brings, how many vendors were read, and what was not taken."""
 
     makers: tuple[ListedMaker, ...]

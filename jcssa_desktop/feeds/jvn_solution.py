@@ -8,7 +8,8 @@ the only product of the record.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.listed_advisory import Statement
 

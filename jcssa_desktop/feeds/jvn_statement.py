@@ -1,8 +1,9 @@
 """Names, numbers, times and states as JVN iPedia writes them, in XML and JSON alike."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
+
+from msgspec import Struct, field
 
 from jcssa_desktop.domain.listed_advisory import NamedProduct, RecordState
 from jcssa_desktop.feeds.cpe_name import cpe_name
@@ -26,8 +27,7 @@ def named_product(maker: str, name: str, cpe: str) -> NamedProduct:
     return NamedProduct(one_line(maker), one_line(name), is_hardware=found.part == "h", cpe=found.text)
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(Struct):
     """The numbers of one record while they are gathered: its own first, each once."""
 
     record_id: str

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from jcssa_desktop.domain.catalogue_batch import ListedLabel
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
@@ -73,8 +74,7 @@ _CATEGORIES = (
 )
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct):
     """What a table of labels or of services states, how many rows were read, and what was not taken."""
 
     labels: list[ListedLabel] = field(default_factory=list)

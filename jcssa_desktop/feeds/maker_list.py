@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from jcssa_desktop.domain.catalogue_batch import ListedProduct
 from jcssa_desktop.domain.errors import InvalidImport, Skipped
@@ -45,8 +46,7 @@ _Places = tuple[int | None, ...]
 """Which column holds each of `_STORED`."""
 
 
-@dataclass(frozen=True, slots=True)
-class MakerList:
+class MakerList(Struct, frozen=True):
     """The products of a list, how many rows were read, and what was not understood."""
 
     products: tuple[ListedProduct, ...]
@@ -54,8 +54,7 @@ class MakerList:
     skipped: tuple[Skipped, ...]
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     products: list[ListedProduct] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     seen: dict[tuple[str, str, str], int] = field(default_factory=dict)

@@ -1,10 +1,10 @@
 """NVD's CVE records: pages of its API 2.0, its feeds 2.0 and single records."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import Place, Skipped
@@ -66,8 +66,7 @@ class _Page(msgspec.Struct):
     timestamp: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NvdRecords:
+class NvdRecords(Struct, frozen=True):
     """The records of one file, decoded one by one as they are read; `count` is how many there are."""
 
     count: int

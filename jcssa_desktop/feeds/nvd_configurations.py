@@ -5,9 +5,9 @@ about; the devices beside them limit it, and decide which of several ranges of o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import msgspec
+from msgspec import Struct, field
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION
 from jcssa_desktop.domain.listed_advisory import NamedProduct, Statement
@@ -48,16 +48,14 @@ class Configuration(msgspec.Struct, rename="camel"):
     negate: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadConfigurations:
+class ReadConfigurations(Struct, frozen=True):
     """What configurations state; `malformed` are CPE names that name no product."""
 
     statements: tuple[Statement, ...]
     malformed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     match: CpeMatch
     cpe: CpeCriteria
 
@@ -65,16 +63,14 @@ class _Named:
 _Group = list[_Named]
 
 
-@dataclass(slots=True)
-class _Stated:
+class _Stated(Struct):
     """What is collected of one product; dictionaries keep the order and drop what is repeated."""
 
     ranges: dict[str, None] = field(default_factory=dict)
     unread: dict[str, None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(Struct, frozen=True):
     """What a statement is about; `devices` numbers a list of devices, which may hold thousands."""
 
     cpe_name: str

@@ -1,7 +1,9 @@
 """Quotations as Japanese resellers write them in Excel and CSV."""
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
 from jcssa_desktop.domain.quotation import Quotation, QuotationRow
@@ -21,8 +23,7 @@ _SHOWN = 60
 """Characters of a cell that are quoted back."""
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     rows: list[QuotationRow] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     sums: list[Sum] = field(default_factory=list)
@@ -210,8 +211,7 @@ def _line(row: Row, headings: Headings, place: Place) -> QuotationRow:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Quantity:
+class _Quantity(Struct, frozen=True):
     """A quantity, and what to say of it where it is not what the cell shows."""
 
     number: int

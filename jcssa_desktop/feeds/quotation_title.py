@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.feeds.figures import read_date, read_yen
@@ -29,8 +30,7 @@ _LABEL_END = re.compile(r"\s*[:：]\s*")
 _NOT_CUSTOMER = re.compile(r"担当|各位|仕様|同様|多様|模様")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """What was found above the lines; empty where nothing was."""
 
     number: str = ""

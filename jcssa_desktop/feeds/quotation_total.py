@@ -1,15 +1,15 @@
 """Which of a quotation's sums is the one with tax."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.errors import Place
 from jcssa_desktop.feeds.quotation_rows import RowKind, excludes_tax, includes_tax
 from jcssa_desktop.feeds.quotation_title import Title
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """A row that sums up, deducts or adds tax; `amount` is in yen."""
 
     kind: RowKind
@@ -18,8 +18,7 @@ class Sum:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(Struct, frozen=True):
     """The sum with tax; None with `unclear_at` where sums contradict each other."""
 
     amount: int | None = None

@@ -1,11 +1,11 @@
 """What kind of catalogue file a file is, told by its content, and its reading."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import Kev
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
@@ -79,8 +79,7 @@ def _written_on(path: Path, today: date) -> date:
         return today
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     file: str
     data: bytes
     seen_on: date

@@ -2,14 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.errors import Place, Skipped
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row; `number` counts from 1 as Excel shows it, blank rows included."""
 
     number: int
@@ -25,8 +25,7 @@ class Row:
         return not any(map(str.strip, self.cells))
 
 
-@dataclass(frozen=True, slots=True)
-class MergedCells:
+class MergedCells(Struct, frozen=True):
     """A merged block: rows from 1, columns from 0, both ends included."""
 
     first_row: int
@@ -35,8 +34,7 @@ class MergedCells:
     last_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One visible sheet; a text file is one sheet without a name. Blank rows are left out of `rows`."""
 
     name: str
@@ -66,8 +64,7 @@ class Sheet:
             yield Row(row.number, tuple(cells))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Everything that a table file shows; `skipped` names its hidden sheets."""
 
     file: str

@@ -6,8 +6,9 @@ are named by their `slug`, products by their `model`; both only within their own
 `resources/catalogue/README.md` has the keys and says how facts are stated.
 """
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from jcssa_desktop.domain.catalogue import (
     Cvss,
@@ -56,8 +57,7 @@ def read_starter(folder: Path) -> CatalogueBatch:
     )
 
 
-@dataclass(slots=True)
-class _Known:
+class _Known(Struct):
     """Identifiers that may stand only once in the whole folder."""
 
     identifiers: set[tuple[str, str]] = field(default_factory=set)
@@ -68,8 +68,7 @@ class _Known:
         self.identifiers.add((kind, identifier))
 
 
-@dataclass(slots=True)
-class _Names:
+class _Names(Struct):
     """What the families and products of one file are called inside it, and their identifiers."""
 
     maker_id: str

@@ -1,8 +1,9 @@
 """Statements made of a source's words on the versions of one product."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.listed_advisory import NamedProduct, Statement
 from jcssa_desktop.domain.search_key import search_key

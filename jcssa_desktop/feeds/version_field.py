@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators
 from jcssa_desktop.domain.stated_range import read_stated
@@ -30,8 +31,7 @@ _TRAIN = ".*"
 _TRAIN_NUMBER = re.compile(r"(.*?)([0-9]{1,8})")
 
 
-@dataclass(frozen=True, slots=True)
-class FieldVersions:
+class FieldVersions(Struct, frozen=True):
     """What a field states: alternatives for the models that it names, () for whatever it is attached to.
 
     `cves` are the CVE numbers that it limits itself to, () for none.
@@ -94,8 +94,7 @@ def read_from(start: str) -> str:
     return f">={lower.version}" if lower and lower.version else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
+class _Bound(Struct, frozen=True):
     """One end of a range; `version` "" is open, `whole_train` says that every version below it is meant."""
 
     version: str = ""

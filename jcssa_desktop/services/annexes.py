@@ -1,10 +1,11 @@
 """The sheet's facts for a quotation: text for the clipboard, a Word annex, an Excel sheet."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.annex import Annex, annex_of
 from jcssa_desktop.documents.annex_text import annex_text
@@ -29,8 +30,7 @@ class AnnexKind(StrEnum):
 AnnexWriter = Callable[[Annex, AnnexTexts, datetime], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexSet:
+class AnnexSet(Struct, frozen=True):
     """What annexes are written with: the words by language, the fonts, and who writes Word and Excel files.
 
     The writers load what they need when they are called: a run that writes no annex shall not wait for it.

@@ -1,8 +1,9 @@
 """All use cases of one running program, handed to the window and to the command line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from jcssa_desktop.services.annexes import AnnexService
 from jcssa_desktop.services.archive import ArchiveService
@@ -17,8 +18,7 @@ from jcssa_desktop.services.signatures import Signatures, TimestampService
 from jcssa_desktop.system.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """What a front end is given. `drafts`, `sealing` and `archive` open the archive on first use."""
 
     catalogue: CatalogueService

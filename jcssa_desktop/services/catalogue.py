@@ -1,9 +1,10 @@
 """Look things up in the catalogue and bring files into it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, SearchResult
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
@@ -28,8 +29,7 @@ from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.store.catalogue import CatalogueStore
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What an import made of one file; `error` is set when nothing of it was taken."""
 
     file: Path
@@ -42,8 +42,7 @@ class FileReport:
     error: JcssaError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is known of a product at a version as of a day."""
 
     knowledge: ProductKnowledge
@@ -57,8 +56,7 @@ class Answer:
         return lowest_unaffected(self.knowledge, self.version)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """How `a` stands to `b`, the trains of both, and which of them were not understood."""
 
     family: str

@@ -1,9 +1,10 @@
 """Tell what of this laptop is in order and what is not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.typography import FontPair, check_fonts
 from jcssa_desktop.domain.errors import JcssaError
@@ -22,8 +23,7 @@ class Health(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Struct, frozen=True):
     """The finding on one part; `finding` is a key of a sentence, `error` says what went wrong."""
 
     part: str

@@ -2,9 +2,11 @@
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.archive import DraftSummary
 from jcssa_desktop.domain.catalogue import Maker, Product, Scope
@@ -33,16 +35,14 @@ from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.system.texts import Language, Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """A new draft and the rows of its quotation that did not become lines."""
 
     disclosure: Disclosure
     skipped: tuple[Skipped, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureView:
+class DisclosureView(Struct, frozen=True):
     """Everything that a screen or the sheet shows beside the disclosure itself, as of today."""
 
     facts: tuple[LineFacts, ...]

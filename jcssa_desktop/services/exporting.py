@@ -1,16 +1,16 @@
 """Write a sealed disclosure as files: the PDF, and its record beside it."""
 
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.archive import SealedRecord
 from jcssa_desktop.services.archive import sheet_file_name
 from jcssa_desktop.system.saving import replace_file, storage_failure
 
 
-@dataclass(frozen=True, slots=True)
-class SheetFiles:
+class SheetFiles(Struct, frozen=True):
     """Where the copies of a sealed disclosure are to be written."""
 
     folder: Path

@@ -1,9 +1,10 @@
 """Letters to a customer on what was sealed: a new advisory, a correction, the receipt for a sheet."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.letter import Letter, draw_letter
 from jcssa_desktop.documents.letter_content import advisory_letter, correction_letter, receipt_letter
@@ -20,8 +21,7 @@ from jcssa_desktop.services.drafts import DraftService
 from jcssa_desktop.system.saving import replace_file
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """An advisory that concerns delivered devices as of today. `told`: the sealed sheet named it already."""
 
     finding: Finding
@@ -29,8 +29,7 @@ class News:
     told: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LetterSet:
+class LetterSet(Struct, frozen=True):
     """What letters are drawn with: the words by language, and the fonts."""
 
     texts: Mapping[str, LetterTexts]

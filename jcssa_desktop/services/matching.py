@@ -5,8 +5,8 @@ Near matches are offered to a person, never taken.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from jcssa_desktop.domain.catalogue_answers import MatchEntry
@@ -20,8 +20,7 @@ SHORTEST_MODEL = 4
 """A model shorter than this is found only as a whole name, not inside a longer text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The product of a line, or the products that come near, best first."""
 
     product_id: str = ""

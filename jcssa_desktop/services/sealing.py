@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.sealing import canonical_json, sealed_pdf, sha256_of
 from jcssa_desktop.documents.sheet.draw import draw_sheet
@@ -40,8 +41,7 @@ class Export(Protocol):
         """Take back what was written, because nothing was sealed after all."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetSet:
+class SheetSet(Struct, frozen=True):
     """What a sheet is drawn with: its labels by language, and the fonts."""
 
     texts: Mapping[str, SheetTexts]

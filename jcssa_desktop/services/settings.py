@@ -1,7 +1,8 @@
 """Company profile, service plans and how the window looks."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.logo import read_logo
 from jcssa_desktop.system.settings import Settings, SettingsFile

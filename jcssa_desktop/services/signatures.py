@@ -1,10 +1,12 @@
 """Sign seals with this laptop's certificate, have them timestamped, and tell what signatures say."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.domain.signatures import CertificateFacts, SignatureFacts, SignatureKind, SignatureReport
@@ -69,8 +71,7 @@ class SigningTools(Protocol):
         """Tell what signatures say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """Which records got their timestamp, how many still wait, and why the next one did not get it."""
 
     stamped: tuple[str, ...]

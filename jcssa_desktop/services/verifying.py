@@ -7,10 +7,12 @@ itself: that is `unknown`, and the problems say why.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.comparing import differences
 from jcssa_desktop.documents.sealing import (
@@ -42,8 +44,7 @@ class SealState(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """What was found out about one file. `problems` are keys of sentences in `messages_*.toml`.
 
     `archived_stage` is how far this archive's seal is; None for what it does not have.

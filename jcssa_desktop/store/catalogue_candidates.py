@@ -6,8 +6,9 @@ those that hold it, then those whose maker or family holds it. A product may com
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from jcssa_desktop.store.catalogue_names import Names
 from jcssa_desktop.store.driver import Connection
@@ -40,8 +41,7 @@ _AT_ONCE = 16
 _WORD_BEGINS = "SELECT doc FROM product_word_beginning WHERE term BETWEEN ? AND ?"
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     """A word with the makers and families that hold it in a name, as JSON lists of their identifiers."""
 
     text: str

@@ -1,7 +1,8 @@
 """Observations, lifecycle dates and KEV entries: added, or replaced by what was seen later."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue import FirmwareObservation, Kev
 from jcssa_desktop.domain.lifecycle import LifecycleDate
@@ -16,8 +17,7 @@ _ADD_OBSERVATION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _FactTable:
+class _FactTable(Struct, frozen=True):
     """A table whose rows are replaced by what was seen later: the first `keys` columns name the fact."""
 
     name: str

@@ -1,6 +1,6 @@
 """Firmware families: found by any of their names within a maker, made where a list names a new one."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Series
 from jcssa_desktop.domain.product_identity import is_of_series

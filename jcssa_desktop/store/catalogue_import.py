@@ -1,6 +1,6 @@
 """Applying a batch: what one file brings, whole or not at all."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import FirmwareObservation
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch

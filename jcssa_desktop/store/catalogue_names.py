@@ -2,15 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.store.driver import Connection
 
 _ALIASES = "SELECT {0}_id, alias_key FROM {0}_alias ORDER BY {0}_id"
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedNames:
+class FoldedNames(Struct, frozen=True):
     """Folded names, one a line, and whose name each line is; a search of one text beats one of many."""
 
     text: str
@@ -26,8 +26,7 @@ class FoldedNames:
             found = self.text.find(part, self.starts[line]) if line < len(self.starts) else -1
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What makers and families are called, by identifier, and the folded names to search in.
 
     A family has its name and its latest version, "" where none was seen.

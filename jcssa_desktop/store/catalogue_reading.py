@@ -1,8 +1,9 @@
 """Everything that the catalogue knows: of one product, of all for matching, and in numbers."""
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product
 from jcssa_desktop.domain.catalogue_answers import CatalogueCounts, MatchEntry

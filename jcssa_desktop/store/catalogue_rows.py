@@ -1,12 +1,12 @@
 """Rows of the catalogue as the facts that they hold."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import (
     Entitlement,

@@ -1,7 +1,8 @@
 """Counting what an import does, and telling how far it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.errors import Place, Skipped
@@ -10,8 +11,7 @@ Progress = Callable[[int, int], None]
 _STRIDE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class ImportCounts:
+class ImportCounts(Struct, frozen=True):
     """How many facts of a batch were new, changed what was known, said the same, or were not taken.
 
     `read` counts what was read only while it was written: the records of a feed.

@@ -1,9 +1,9 @@
 """Statements that wait for a person, and what a person made of them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.firmware_version import RAW, listing_key
 from jcssa_desktop.domain.listed_advisory import Statement

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count, islice
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.errors import Skipped
 from jcssa_desktop.domain.kev_records import SOURCE as KEV_SOURCE
@@ -19,8 +20,7 @@ _PORTION = 500
 _ENCODER = msgspec.json.Encoder()
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """A state of a record as far as it tells whether another one says more."""
 
     record_key: int
@@ -30,8 +30,7 @@ class _State:
     digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A record that is to be put down, and the texts of it and its statements."""
 
     record: ListedAdvisory

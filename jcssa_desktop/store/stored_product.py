@@ -1,7 +1,8 @@
 """A product of the catalogue while an import looks at it: what a list or the starter catalogue adds."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from jcssa_desktop.domain.catalogue import Product, Scope
 from jcssa_desktop.domain.catalogue_batch import ListedProduct
@@ -22,8 +23,7 @@ def words(text: str) -> str:
     return " ".join(["", *[search_key(word) for word in _WORD.findall(text)]])
 
 
-@dataclass(slots=True)
-class StoredProduct:
+class StoredProduct(Struct):
     """One row of `product` with its aliases, folded to written; `is_new` and `is_touched` ask for a write."""
 
     product_key: int

@@ -1,15 +1,14 @@
 """Where this person's data lies on this machine."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from jcssa_desktop.system.saving import storage_failure
 
 
-@dataclass(frozen=True, slots=True)
-class AppPaths:
+class AppPaths(Struct, frozen=True):
     """The places inside one data folder."""
 
     data: Path

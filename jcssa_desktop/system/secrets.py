@@ -9,9 +9,10 @@ import secrets
 import unicodedata
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from jcssa_desktop.domain.errors import SecretUnavailable
 from jcssa_desktop.domain.passphrase import MINIMUM_LENGTH
@@ -24,16 +25,17 @@ _NOTE_FORMAT = 1
 _LONGEST_FILE = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveKey:
+class ArchiveKey(Struct, frozen=True):
     """What opens the archive: 64 hexadecimal digits (`raw`), or a passphrase. Never shown by `repr`."""
 
     kind: Literal["raw", "passphrase"]
-    value: str = field(repr=False)
+    value: str
+
+    def __repr__(self) -> str:
+        return f"ArchiveKey(kind={self.kind!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class PassphraseSources:
+class PassphraseSources(Struct, frozen=True):
     """Where a passphrase may come from, asked in this order.
 
     `ask` is given True when a passphrase is to be chosen and not only entered; it returns None when the
@@ -65,8 +67,7 @@ def obtain_archive_key(paths: AppPaths, sources: PassphraseSources, store: Secre
     return _new_key(paths, note, sources, store)
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
+class _Note(Struct, frozen=True):
     kind: Literal["keyring", "passphrase"]
     entry: str = ""
 

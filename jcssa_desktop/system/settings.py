@@ -4,11 +4,12 @@ import json
 import re
 import secrets
 import tomllib
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.disclosure import SheetEdition
 from jcssa_desktop.domain.errors import InvalidPack, Place
@@ -23,8 +24,7 @@ _MESSAGE_PATH = re.compile(r" - at `(?P<path>.+)`$")
 _TOML_PLACE = re.compile(r"line (\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class SealSettings:
+class SealSettings(Struct, frozen=True):
     """What is added to a seal; "" for nothing.
 
     `certificate` is a P12 file, whose passphrase is in the keyring; `timestamps` the address of an RFC 3161
@@ -36,8 +36,7 @@ class SealSettings:
     issuers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a person sets. `text_size` is in per cent; `catalogue_loaded` names the last starter catalogue."""
 
     company: CompanyProfile

@@ -1,8 +1,9 @@
 """The bar at the left: who we are, the screens and how old the catalogue is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -34,8 +35,7 @@ _RULE_ROW = 17
 _SIDE = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A screen: its key, word, drawing, shortcut, and how many things wait there."""
 
     key: str

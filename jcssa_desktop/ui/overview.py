@@ -1,8 +1,8 @@
 """What the navigation, the home screen and the list of drafts show, read together."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from jcssa_desktop.domain.archive import DraftSummary, RecordSummary
@@ -15,8 +15,7 @@ from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.widgets.mark import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """The state of this laptop on one day."""
 
     today: date

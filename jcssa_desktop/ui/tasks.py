@@ -7,10 +7,10 @@ asked, any other to the crash dialog through `sys.excepthook`.
 import itertools
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import shiboken6
+from msgspec import Struct
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from jcssa_desktop.domain.errors import JcssaError
@@ -19,8 +19,7 @@ from jcssa_desktop.services.progress import Cancelled, Progress
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Task:
+class Task(Struct):
     """Work under way. `cancel` stops it at its next report of progress; nothing is told of it then."""
 
     number: int
@@ -32,8 +31,7 @@ class Task:
         self.is_cancelled = True
 
 
-@dataclass(slots=True)
-class _Errand:
+class _Errand(Struct):
     """Who waits for a task, and what to tell them. Nobody is told once `owner` is gone."""
 
     task: Task

@@ -1,7 +1,8 @@
 """Records of made-up sales, one for each way in which a sheet differs."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import Cvss, Entitlement, InformationKind, InformationSource, Scope
 from jcssa_desktop.domain.disclosure import (

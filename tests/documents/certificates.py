@@ -2,7 +2,6 @@
 
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -12,6 +11,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from msgspec import Struct
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko.sign.timestamps import DummyTimeStamper
 
@@ -35,8 +35,7 @@ def named(common):
     return x509.Name([organisation, x509.NameAttribute(NameOID.COMMON_NAME, common)])
 
 
-@dataclass
-class Office:
+class Office(Struct, dict=True):
     """The company's own issuer, and what it issued."""
 
     issuer: bytes

@@ -3,11 +3,12 @@
 import io
 import itertools
 from collections import Counter
-from dataclasses import dataclass, replace
 from datetime import date
 
 import pikepdf
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.drawing import ARTIFACT, FOOTER_RULE, Text
 from jcssa_desktop.documents.logo import read_logo
@@ -103,8 +104,7 @@ def test_the_judge_finds_what_is_not_archival(verapdf, sheet, tmp_path):
     assert verapdf.broken("ua1", file)
 
 
-@dataclass
-class Element:
+class Element(Struct, dict=True):
     path: tuple[str, ...]
     alt: str
     spoken: str

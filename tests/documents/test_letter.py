@@ -1,11 +1,11 @@
 """Letters say the same as the sheet they follow, in the same typography, and nothing leaves its page."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.drawing import BOTTOM, FOOTER_RULE, Page, Text
 from jcssa_desktop.documents.letter import Letter, draw_letter, letter_pages

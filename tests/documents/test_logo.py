@@ -1,10 +1,10 @@
 """A logo is printed in the head with its words, and the page stays archival and accessible."""
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from jcssa_desktop.documents.drawing import Picture

@@ -1,11 +1,11 @@
 """What may be said of a device at a version: the three stories first, then rule by rule."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import Entitlement, FirmwareObservation, FirmwareState
 from jcssa_desktop.domain.facts import (

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Kev, Maker, Product
 from jcssa_desktop.domain.finding import Confidence, Verdict

@@ -1,10 +1,9 @@
 """Which statements are about a product: equal names of the same maker, nothing by likeness."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker, Product, Series
 from jcssa_desktop.domain.finding import Confidence

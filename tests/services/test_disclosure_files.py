@@ -23,7 +23,7 @@ def test_a_disclosure_comes_back_as_it_was_written():
 
 
 def test_the_schema_names_every_field_of_a_disclosure():
-    assert set(schema()["$defs"]["Disclosure"]["properties"]) == set(Disclosure.__dataclass_fields__)
+    assert set(schema()["$defs"]["Disclosure"]["properties"]) == set(Disclosure.__struct_fields__)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ JSON = st.recursive(
 )
 
 
-@given(field=st.sampled_from(sorted(Disclosure.__dataclass_fields__)), value=JSON)
+@given(field=st.sampled_from(sorted(Disclosure.__struct_fields__)), value=JSON)
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_value_in_any_field_is_taken_or_refused_with_a_place(field, value):
     content = json.loads(SAMPLE.read_text())

@@ -1,7 +1,7 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.services.annexes import AnnexKind

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.archive import ChainProblem, RecordEvent, SealedRecord
 from jcssa_desktop.domain.disclosure import Disclosure, Signature, SignatureMethod, Stroke

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import Maker, Product
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedLabel, ListedMaker, ListedProduct

@@ -1,11 +1,11 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import FirmwareFamily, FirmwareObservation, FirmwareState, Maker, Product
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedProduct

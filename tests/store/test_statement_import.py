@@ -1,13 +1,13 @@
 """What sources state, kept as stated: once, in its newest state, whole or not at all."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import Cvss, FirmwareFamily, Kev, Maker, Product, Series
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.errors import InvalidPack, JcssaError
 from jcssa_desktop.domain.label import ServiceCategory, ServiceRegistration

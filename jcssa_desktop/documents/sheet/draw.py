@@ -1,10 +1,10 @@
 """A record becomes the customer's sheet (告知シート): the front that matters, the details behind."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import Page, Text
 from jcssa_desktop.documents.rendering import render
@@ -24,8 +24,7 @@ _LONGEST_QUOTE = 40
 _LANGUAGE_TAGS = {"ja": "ja-JP", "en": "en-US"}
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnSheet:
+class DrawnSheet(Struct, frozen=True):
     """A sheet's PDF, and the pages that it was drawn from, which hold its structure."""
 
     pdf: bytes

@@ -1,9 +1,11 @@
 """One sheet to be drawn: its record in the order and the words in which all boxes speak of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.sheet.grid import grid_of
 from jcssa_desktop.documents.sheet_texts import SheetTexts
@@ -20,8 +22,7 @@ SERIALS_IN_ROW = 4
 _URGENCY = {state: rank for rank, state in enumerate(VersionState)}
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(Struct, frozen=True):
     """A device line with what is known and was answered; `number` is its row in the table of devices."""
 
     number: int

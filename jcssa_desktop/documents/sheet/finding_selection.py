@@ -6,8 +6,9 @@ are exploited and the gravest that apply are told in full; the record inside the
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from jcssa_desktop.domain.finding import Finding, Verdict
 
@@ -20,8 +21,7 @@ _OF_EACH = 2
 _MOST_EXPLOITED = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """One advisory held against products at a version, with the same outcome for all of them."""
 
     number: int
@@ -29,8 +29,7 @@ class Compared:
     models: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """What is not told one by one: how many advisories of one outcome the same products have."""
 
     models: tuple[str, ...]

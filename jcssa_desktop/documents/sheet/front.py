@@ -1,8 +1,9 @@
 """The front page: its boxes, what is cut when they do not fit, and what is done with white that is left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import ARTIFACT, Block, Page
 from jcssa_desktop.documents.sheet import (
@@ -29,8 +30,7 @@ _SECOND_PAGE_FROM = 4
 _FRONT_PAGES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class BackPages:
+class BackPages(Struct, frozen=True):
     """On which page the boxes behind the front begin."""
 
     devices: int
@@ -39,8 +39,7 @@ class BackPages:
     makers: int
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much of each box the front shows; `brief` leaves out advice, most numbers and the plan's name."""
 
     requests: int

@@ -4,7 +4,9 @@ The large-type edition is laid out on a smaller page and magnified as a whole, s
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.drawing import (
     BOTTOM,
@@ -30,8 +32,7 @@ GUTTER = 4.0
 _HEAD = 23.0
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """`scale` magnifies the layout; `head_above` puts a box's question over it instead of to its left."""
 
     scale: float

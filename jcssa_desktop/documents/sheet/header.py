@@ -1,6 +1,6 @@
 """The head of the front page: title, numbers, QR code, customer and reseller."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.drawing import Block, Box, Placed, Role, beside, padded, stacked
 from jcssa_desktop.documents.logo import LOGO_WIDTH, logo_block

@@ -1,6 +1,6 @@
 """D: what was offered for each device and what the customer answered. All four answers stay visible."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import Block, beside, padded, stacked
 from jcssa_desktop.documents.shapes import check_box
@@ -21,8 +21,7 @@ _LARGE = (22, 17.5, 22, 2.5, 62, 14)
 """Widths of the columns in large type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """One row: devices with the same offer and the same answer."""
 
     devices: tuple[Device, ...]

@@ -1,7 +1,8 @@
 """F behind the front: the eight items in full, each with its clause and confirmation; then our clauses."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import Block, Placed, Role, Rule, beside, padded, stacked
 from jcssa_desktop.documents.shapes import check_box
@@ -54,8 +55,7 @@ def add_clauses(edition: Edition, flow: Flow) -> None:
     flow.box("clauses", box_title(edition, "", texts.clauses, note), blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class _Widths:
+class _Widths(Struct, frozen=True):
     """Where the three columns stand and how wide they are."""
 
     name: float

@@ -1,6 +1,6 @@
 """L: where to look and ask, for each maker of the sale and at public places, with QR codes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import Block, beside, padded, stacked
 from jcssa_desktop.documents.qr import qr_code
@@ -24,8 +24,7 @@ _PREFERRED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """One column: whose page, its address, and what is said beneath it."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import Block, Role, Tag, beside
 from jcssa_desktop.documents.sheet.edition import Device, Edition, kinds
@@ -19,8 +20,7 @@ _STEP = 1.5
 """By how much a request is made wider until it takes two lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """When, and what."""
 
     when: str

@@ -1,7 +1,8 @@
 """B: who does what from today, with and without a maintenance contract (責任分界点)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import (
     Block,
@@ -35,8 +36,7 @@ _GROUP_HEAD = Style(8.5, 11, bold=True)
 _TAG = Style(8, 9.6, bold=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Measures:
+class _Measures(Struct, frozen=True):
     """Widths of the matrix: the tasks, the white between the groups, and the columns of a group."""
 
     task: float

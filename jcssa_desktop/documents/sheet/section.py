@@ -1,7 +1,8 @@
 """A box of the front page: its letter and question to the left, its answer to the right."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jcssa_desktop.documents.drawing import Block, Colour, Placed, Role, Rule, beside, padded, stacked
 from jcssa_desktop.documents.sheet.edition import Edition
@@ -17,8 +18,7 @@ _UNDER_HEAD = 1.0
 _BROKEN = re.compile(r"\n+\u3000*")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One box; `letter` "" for the boxes that may be absent."""
 
     head: Block

@@ -1,9 +1,9 @@
 """One sealed record: what it states, whether it is unchanged, and what happened to it."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -33,8 +33,7 @@ _EVENT_ROW = 32
 _NAME_COLUMN = 96
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """All that the pane shows of one record, read together."""
 
     sealed: SealedRecord
@@ -44,8 +43,7 @@ class _Reading:
     verified_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(Struct, frozen=True):
     """A thing that happened, and when."""
 
     mark: Mark

@@ -1,7 +1,6 @@
 """What a verification found and how far a seal is, in words and marks."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from jcssa_desktop.domain.archive import SealStage
@@ -13,8 +12,7 @@ from jcssa_desktop.ui.widgets.mark import Mark
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A tone, one sentence, and what supports it."""
 
     tone: str

@@ -1,7 +1,6 @@
 """A fact at the head of a product: what it is about, what it is, and where and when it was seen."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from jcssa_desktop.ui import measures
@@ -11,8 +10,7 @@ from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
 _GAP = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A name, a value in bold with what follows it, its source, and a warning where there is one."""
 
     name: str

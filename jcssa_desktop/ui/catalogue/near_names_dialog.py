@@ -1,8 +1,8 @@
 """Names in sources that look like those of our products: a person says which mean the same."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
@@ -26,8 +26,7 @@ _SHOWN = 200
 _SIZE = (960, 600)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     waiting: tuple[NearName, ...]
     decided: tuple[NameDecision, ...]
 

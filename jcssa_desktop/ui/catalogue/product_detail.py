@@ -1,8 +1,8 @@
 """One product: latest version as seen, ends, observations, findings at a version, where to look."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -40,8 +40,7 @@ from jcssa_desktop.ui.widgets.mark import Mark
 _NARROW = 720
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """What the catalogue says of a product at a version on a day, and the lowest that nothing affects."""
 
     known: ProductKnowledge

@@ -1,7 +1,6 @@
 """The row of a found product, with what was searched for marked in it."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -22,8 +21,7 @@ from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index
 _HEIGHT = 52
 
 
-@dataclass(frozen=True, slots=True)
-class ProductRow:
+class ProductRow(Struct, frozen=True):
     """A product as the list shows it."""
 
     product_id: str

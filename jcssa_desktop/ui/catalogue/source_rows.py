@@ -1,8 +1,8 @@
 """The row of a maker's page or desk."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -24,8 +24,7 @@ translate = QCoreApplication.translate
 _NAME_WIDTH = 180
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """A page as the list shows it."""
 
     source: InformationSource

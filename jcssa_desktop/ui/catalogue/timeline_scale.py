@@ -1,9 +1,9 @@
 """Days as places on a line, and the days worth naming on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
 translate = QCoreApplication.translate
@@ -13,8 +13,7 @@ _TICKS_AT_MOST = 8
 _SHORTEST = timedelta(days=180)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A straight scale from `first` at `left` to `last` at `right`, in pixels."""
 
     first: date

@@ -1,8 +1,8 @@
 """What could not be read: statements that wait for a person, and what persons made of others."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
@@ -28,8 +28,7 @@ _SIZE = (1140, 640)
 _SETTLE_KEYS = QKeySequence("Ctrl+Return")
 
 
-@dataclass(frozen=True, slots=True)
-class _Queue:
+class _Queue(Struct, frozen=True):
     waiting: UnreadStatements
     settled: tuple[Settlement, ...]
 

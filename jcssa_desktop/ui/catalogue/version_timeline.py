@@ -3,9 +3,9 @@
 What is too old or too crowded for the picture is in the table of observations, which says everything.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -38,8 +38,7 @@ _ENDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One version on the line of its train; `day` is its release, or when it was first seen."""
 
     version: str
@@ -47,8 +46,7 @@ class Point:
     state: FirmwareState
 
 
-@dataclass(frozen=True, slots=True)
-class TrainRow:
+class TrainRow(Struct, frozen=True):
     """One train: its points from old to new, and the day its fixes end, if that is near."""
 
     name: str
@@ -56,8 +54,7 @@ class TrainRow:
     ends: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """What the picture shows; `exploited` are days on which KEV took up a weakness of the product."""
 
     rows: tuple[TrainRow, ...]

@@ -1,8 +1,8 @@
 """The row of a draft: customer, contents, visit, the eight boxes and what comes next."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -35,8 +35,7 @@ _BOXES_WIDTH = 96
 _GAP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class DraftRow:
+class DraftRow(Struct, frozen=True):
     """A draft as a row shows it."""
 
     draft: DraftSummary

@@ -1,7 +1,6 @@
 """The short row of a sealed record: customer and devices, a mark or a day at the right."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -20,8 +19,7 @@ from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index
 _HEIGHT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class RecordRow:
+class RecordRow(Struct, frozen=True):
     """A record as a row shows it."""
 
     document_number: str

@@ -1,7 +1,6 @@
 """One field that searches archive and catalogue and leads to whichever has it."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import (
@@ -25,8 +24,7 @@ from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index, RowList
 from jcssa_desktop.ui.widgets.search_edit import SearchEdit
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the text can be looked for, and how often it is there."""
 
     key: str

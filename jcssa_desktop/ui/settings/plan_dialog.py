@@ -1,8 +1,8 @@
 """One service plan: what it contains, what not, and what it costs."""
 
 import unicodedata
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel, QWidget

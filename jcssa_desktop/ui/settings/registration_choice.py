@@ -1,9 +1,9 @@
 """Choosing the registration of a plan's service out of the register that was imported."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel
 
@@ -15,8 +15,7 @@ from jcssa_desktop.ui.widgets.mark import MarkLabel
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """The registered services that were imported, and the day on which their terms are looked at."""
 
     services: tuple[ServiceRegistration, ...]

@@ -1,10 +1,10 @@
 """What is added to seals: a certificate that signs, a timestamp service; and whose signatures are trusted."""
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget

@@ -1,8 +1,8 @@
 """Rows of cells for a `CellTable`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What one cell says: a line, a second line below it for the source, or a mark with its word."""
 
     first: str = ""
@@ -29,8 +28,7 @@ class Cell:
         return " ".join(filter(None, (mark, self.first, self.second)))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its heading and its width at 100 % text size; `width` None takes what is left.
 
     An optional column gives way, the last one first, where the one without a width would get too narrow.

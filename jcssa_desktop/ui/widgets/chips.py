@@ -1,16 +1,15 @@
 """Counts that filter a list: one of them is chosen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from jcssa_desktop.ui.widgets.flow_layout import FlowLayout
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """One filter: its key, its word and how many rows it leaves."""
 
     key: str

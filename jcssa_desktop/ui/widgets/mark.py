@@ -1,9 +1,9 @@
 """A state as people see it: a shape and a word. Colour only repeats it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -38,8 +38,7 @@ MARK_TONES: Mapping[str, str] = MappingProxyType(
 _WORD_GAP = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A state mark: which shape, which word. `tone` "" takes the shape's usual colour token."""
 
     name: str

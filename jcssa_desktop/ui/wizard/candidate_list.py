@@ -1,7 +1,6 @@
 """Products that are offered for a line, one big radio button each: names, part number, why it is near."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
@@ -16,8 +15,7 @@ _BODY_LINE = 20
 _CAPTION_LINE = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One product on offer. `near` says how near it is, `likeness` why; both may be empty."""
 
     product_id: str

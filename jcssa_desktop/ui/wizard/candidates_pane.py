@@ -1,9 +1,9 @@
 """The pane beside the lines that asks which product a line is. It offers; only a person takes."""
 
-from dataclasses import replace
 from itertools import takewhile
 from typing import Protocol
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget

@@ -1,7 +1,6 @@
 """A few answers of which one is chosen, or none yet."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
@@ -10,8 +9,7 @@ from jcssa_desktop.ui.widgets.option import Option
 from jcssa_desktop.ui.wizard import arrange
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One answer: its value, its word, a mark's name and the keys that choose it."""
 
     value: object

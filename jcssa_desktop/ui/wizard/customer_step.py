@@ -1,9 +1,9 @@
 """The first step: who the customer is, which quotation it is about, who explains and when."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from jcssa_desktop.domain.checklist import Step
@@ -120,7 +120,7 @@ class CustomerStep(WizardStep):
 
     def _change_sale(self, **changes: str | int | date | datetime | None) -> None:
         disclosure = self._keeper.disclosure
-        sale: Sale = replace(disclosure.sale, **changes)  # type: ignore[arg-type]
+        sale: Sale = replace(disclosure.sale, **changes)
         self._keeper.change(replace(disclosure, sale=sale))
 
     def _change_explainer(self, text: str) -> None:

@@ -1,9 +1,9 @@
 """What the customer sees: one item a page in large type, without prices and internal notes."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget

@@ -1,9 +1,9 @@
 """Holds the disclosure that is being filled in, and saves each change as it is made."""
 
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jcssa_desktop.domain.disclosure import Disclosure, Intent, ItemConfirmation, Line, Signature

@@ -1,9 +1,9 @@
 """One device's plans and the customer's answer to them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from jcssa_desktop.domain.disclosure import Answer, ContractState, Intent, Line
@@ -151,7 +151,7 @@ class IntentCard(QFrame):
     def _change(self, **changes: object) -> None:
         if not self._is_showing:
             intent = self._keeper.disclosure.intent(self._line_id)
-            self._keeper.change_intent(replace(intent, **changes))  # type: ignore[arg-type]
+            self._keeper.change_intent(replace(intent, **changes))
 
     def _take_answer(self) -> None:
         answer = self._answers.value

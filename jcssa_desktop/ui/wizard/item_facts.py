@@ -1,9 +1,10 @@
 """This sale's facts for each of the eight items, as rows of mark, product, statement, source and day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from jcssa_desktop.domain.catalogue import InformationSource
@@ -27,8 +28,7 @@ from jcssa_desktop.ui.wizard.words import answer_mark, mark_of_version, plan_pri
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(Struct, frozen=True):
     """One fact.
 
     `state` is a mark, or a plain word. `strong` is the part of the statement that must not be overlooked,
@@ -47,8 +47,7 @@ class FactRow:
     is_price: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SaleFacts:
+class SaleFacts(Struct, frozen=True):
     """What the rows are made of; `today` decides whether a day is told with its year."""
 
     disclosure: Disclosure

@@ -1,9 +1,9 @@
 """One of the eight items: this sale's facts, the wording that is printed, and how the explaining ended."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -239,7 +239,7 @@ class ItemStep(WizardStep):
         self._wording.toggle(self._item().wording)
 
     def _change(self, **changes: object) -> None:
-        self._keeper.change_item(replace(self._item(), **changes))  # type: ignore[arg-type]
+        self._keeper.change_item(replace(self._item(), **changes))
 
     def _take_result(self) -> None:
         state = self._results.value

@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -192,7 +192,7 @@ class LineEditor(QWidget):
     def _change(self, **changes: object) -> None:
         line = self._line()
         if line is not None and not self._is_showing:
-            self._keeper.change_line(replace(line, **changes))  # type: ignore[arg-type]
+            self._keeper.change_line(replace(line, **changes))
 
     def _show_quantity(self, line: Line) -> None:
         ui = self._ui

@@ -1,9 +1,9 @@
 """What the table of lines shows for one line: words and marks, decided here and only painted elsewhere."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from jcssa_desktop.domain.catalogue import Scope
@@ -29,8 +29,7 @@ class Concern(StrEnum):
     OUT = "out"
 
 
-@dataclass(frozen=True, slots=True)
-class LineRow:
+class LineRow(Struct, frozen=True):
     """One line as the table shows it. Texts of out-of-scope lines are muted and share one reason."""
 
     line: Line

@@ -1,9 +1,9 @@
 """The warnings inside the rows of the table of lines, each with what to do about it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from jcssa_desktop.domain.catalogue import Scope
@@ -27,8 +27,7 @@ class Remedy(StrEnum):
     CONFIRM_LATEST = "confirm_latest"
 
 
-@dataclass(frozen=True, slots=True)
-class RowWarning:
+class RowWarning(Struct, frozen=True):
     """An extra line inside a row."""
 
     mark: Mark

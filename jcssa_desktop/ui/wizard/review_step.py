@@ -1,9 +1,9 @@
 """The whole text of the sheet, then the signature: it opens when the text has been seen to its end."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -316,7 +316,7 @@ class ReviewStep(WizardStep):
     def _sign(self, **changes: object) -> None:
         disclosure = self._keeper.disclosure
         if disclosure.signature is not None:
-            signature = replace(disclosure.signature, **changes)  # type: ignore[arg-type]
+            signature = replace(disclosure.signature, **changes)
             self._keeper.change(replace(disclosure, signature=signature))
 
 

@@ -1,7 +1,6 @@
 """How this customer's sheet is to be: its language, the size of its letters, readings above hard words."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -48,7 +47,7 @@ class SheetChoices(QWidget):
         self.readings_box.setVisible(disclosure.language == "ja")
 
     def _change(self, **changes: object) -> None:
-        self._keeper.change(replace(self._keeper.disclosure, **changes))  # type: ignore[arg-type]
+        self._keeper.change(replace(self._keeper.disclosure, **changes))
         self._keeper.save_now()
 
 

@@ -1,8 +1,8 @@
 """The steps at the side of the wizard, in groups, each with its state; free in their order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -37,8 +37,7 @@ _GROUP_ROW = 34
 _EDGE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class TaskEntry:
+class TaskEntry(Struct, frozen=True):
     """A step with its mark, or (`step` None) the title of a group."""
 
     title: str

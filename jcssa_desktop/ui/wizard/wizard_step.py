@@ -1,15 +1,13 @@
 """What every step of the wizard has in common."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain.checklist import Step
 
 
-@dataclass(frozen=True, slots=True)
-class FooterNote:
+class FooterNote(Struct, frozen=True):
     """What the footer says instead of the progress: a mark, a bold word and a sentence."""
 
     mark: str

@@ -1,7 +1,6 @@
 """The frame of the wizard: header, steps at the side, one step in the middle, the way on in the footer."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget

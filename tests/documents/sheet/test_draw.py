@@ -4,12 +4,12 @@ import io
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.drawing import (
     BOTTOM,

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.sheet.finding_selection import Compared, parted, ranked
 from jcssa_desktop.documents.sheet.readable_range import readable_range

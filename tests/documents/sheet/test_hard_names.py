@@ -1,8 +1,7 @@
 """Names that are hard to print: each stands on the page as it was written, or is reported before printing."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.drawing import LEFT, RIGHT, Page, Text
 from jcssa_desktop.documents.sheet.draw import draw_sheet, sheet_pages

@@ -1,9 +1,9 @@
 """Labels and registrations stand with who says it and until when, and never as a promise."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from jcssa_desktop.documents.sheet.draw import sheet_pages
 from jcssa_desktop.documents.sheet.edition import Edition

@@ -1,9 +1,9 @@
 """Sealed records are found, verified, opened and saved; nothing changes them."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 

@@ -1,8 +1,7 @@
 """Drafts are opened, put aside, and brought back."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 

@@ -1,7 +1,6 @@
 """Today: what to begin, what to finish, what waits for a signature."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 

@@ -2,10 +2,10 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -24,8 +24,7 @@ from tests.documents.certificates import office
 from tests.ui.conftest import NOW, PASSPHRASE
 
 
-@dataclass
-class Drawer:
+class Drawer(Struct, dict=True):
     """A keyring that forgets at the end of the test; or, with `is_there` off, none."""
 
     is_there: bool = True

@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.catalogue import Cvss, Entitlement, Scope
 from jcssa_desktop.domain.disclosure import Line, ProductReference
