@@ -20,7 +20,8 @@ from jcssa_desktop.cli.terminal import ask_passphrase
 from jcssa_desktop.documents.annex import Annex
 from jcssa_desktop.documents.annex_texts import AnnexTexts, annex_texts
 from jcssa_desktop.documents.letter_texts import letter_texts
-from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
+from jcssa_desktop.documents.sheet_texts import sheet_texts
+from jcssa_desktop.documents.text_resource import TextsByLanguage
 from jcssa_desktop.documents.typography import FontPair
 from jcssa_desktop.domain.quotation import Quotation
 from jcssa_desktop.feeds.catalogue_file import CatalogueFile, CatalogueReader, Kind
@@ -134,11 +135,11 @@ def _wire(
     fonts_folder = resources / "fonts"
     fonts = FontPair(fonts_folder / "NotoSansJP-Regular.ttf", fonts_folder / "NotoSansJP-Bold.ttf")
     languages: tuple[Language, ...] = ("ja", "en")
-    words: dict[str, SheetTexts] = {one: sheet_texts(resources / "sheet", one) for one in languages}
+    printed = resources / "sheet"
+    words = TextsByLanguage(printed, languages, sheet_texts)
     sheets = SheetSet(words, fonts)
-    letters = LetterSet({one: letter_texts(resources / "sheet", one) for one in languages}, words, fonts)
-    annex_words: dict[str, AnnexTexts] = {one: annex_texts(resources / "sheet", one) for one in languages}
-    annexes = AnnexSet(annex_words, words, fonts, _annex_writers())
+    letters = LetterSet(TextsByLanguage(printed, languages, letter_texts), words, fonts)
+    annexes = AnnexSet(TextsByLanguage(printed, languages, annex_texts), words, fonts, _annex_writers())
     packs = {one: load_guideline(resources / "guideline", one) for one in languages}
     rules = {one: load_wording_rules(resources / "guideline", one) for one in languages}
     drafts = DraftService(catalogue, archive.open, settings, packs, rules, texts, now, _read_quotation)

@@ -1,6 +1,7 @@
 """A TOML file of words becomes a struct whose fields must all be there."""
 
 import tomllib
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,3 +27,26 @@ def read_text_resource(file: Path, kind: type[_Kind]) -> _Kind:
         return msgspec.convert(read, kind)
     except msgspec.ValidationError as error:
         raise InvalidPack("sheet_texts_malformed", file=file.name, place=place_of(error)) from error
+
+
+class TextsByLanguage(Mapping[str, _Kind]):
+    """The words in each language, read when they are first asked for: a run prints in one of them."""
+
+    def __init__(self, folder: Path, languages: tuple[str, ...], read: Callable[[Path, str], _Kind]) -> None:
+        self._folder = folder
+        self._languages = languages
+        self._read = read
+        self._texts: dict[str, _Kind] = {}
+
+    def __getitem__(self, language: str) -> _Kind:
+        if language not in self._languages:
+            raise KeyError(language)
+        if language not in self._texts:
+            self._texts[language] = self._read(self._folder, language)
+        return self._texts[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)

@@ -1,14 +1,15 @@
 """One SQLite file: opened, brought to the newest form, and shared by the threads of the program."""
 
 import contextlib
+import importlib
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-from jcssa_desktop.domain.errors import DatabaseUnusable
-from jcssa_desktop.store.driver import Connection, Database, DriverError, Migrations, connect
-from jcssa_desktop.store.failures import IOERR, PROTOCOL, DatabaseKey, error_code, folder_failure, translated
+from jcssa_desktop.store.applied_steps import applied_steps, step_name
+from jcssa_desktop.store.driver import Connection, DriverError, connect
+from jcssa_desktop.store.failures import IOERR, PROTOCOL, DatabaseKey, error_code, translated
 
 _PATIENCE = 5.0
 """How long another program may hold the file before we say that it is in use, in seconds."""
@@ -35,7 +36,8 @@ class DatabaseFile:
     ) -> None:
         """Open or create the file and migrate it; before that an older file is copied into `backups`.
 
-        `form` names what the file holds. A step is a module with `apply(db)`, known by the module's name.
+        `form` names what the file holds. A step is a module with `STATEMENTS` of SQL, known by its
+        name.
 
         Raises:
             DatabaseUnusable: The file is no database, damaged, locked, or of a newer program.
@@ -43,17 +45,13 @@ class DatabaseFile:
             StorageFailure: Its folder cannot be written, or the disk is full.
         """
         self._path = path
-        self._names = [step.__name__.rpartition(".")[2] for step in steps]
-        self._migrations = Migrations(form)
-        for name, step in zip(self._names, steps, strict=True):
-            self._migrations(name=name)(step.apply)
         self._key = key
         self._durable = durable
         self._connections: dict[int, Connection] = {}
         self._lock = threading.Lock()
         try:
             with translated(path, key):
-                self._migrate(self._connection())
+                self._migrate(self._connection(), form, steps)
         except BaseException:
             self.close()
             raise
@@ -125,42 +123,11 @@ class DatabaseFile:
             connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
         connection.execute(f"PRAGMA synchronous = {'FULL' if self._durable else 'NORMAL'}")
 
-    def _migrate(self, connection: Connection) -> None:
-        database = Database(connection, execute_plugins=False)
-        if not self._pending(database):
+    def _migrate(self, connection: Connection, form: str, steps: tuple[ModuleType, ...]) -> None:
+        if applied_steps(connection, form) == [step_name(step) for step in steps]:
             return
-        if database.table_names():
-            self._back_up(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            # Another start of the program may have migrated while this one waited for the lock.
-            if self._pending(database):
-                self._migrations.apply(database)
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.rollback()
-
-    def _pending(self, database: Database) -> list[str]:
-        tables = database.table_names()
-        applied = {step.name for step in self._migrations.applied(database)}
-        if tables and not applied:
-            raise DatabaseUnusable("database_foreign", file=self._path.name, folder=self._path.parent)
-        if not applied.issubset(self._names):
-            raise DatabaseUnusable("database_too_new", file=self._path.name)
-        return [name for name in self._names if name not in applied]
-
-    def _back_up(self, connection: Connection) -> None:
-        """Copy the file as it is, with its key, before its form changes."""
-        folder = self._path.parent / "backups"
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise folder_failure(error, self._path) from error
-        number = 1
-        while (copy := folder / f"{self._path.stem}-{number:03d}.db").exists():
-            number += 1
-        connection.execute("VACUUM INTO ?", (str(copy),))
+        # sqlite-utils takes longer to load than the file to open, and nearly no start migrates.
+        importlib.import_module("jcssa_desktop.store.migrating").migrate(connection, self._path, form, steps)
 
 
 def use_write_ahead_log(connection: Connection) -> bool:

@@ -1,8 +1,8 @@
 """SQLCipher as the one SQLite of this program, for sqlite-utils too.
 
 sqlite-utils takes the module named `pysqlite3` where there is one, once, when it is first imported; with
-another driver than its own it would not know SQLCipher's errors. So the substitution stands before that
-import, and the rest of `store` gets its names from here.
+another driver than its own it would not know SQLCipher's errors. So the substitution stands here, where every
+connection comes from, and sqlite-utils is imported behind it.
 """
 
 import sys
@@ -14,9 +14,7 @@ from sqlcipher3 import dbapi2
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
 
-from sqlite_utils import Database, Migrations  # noqa: E402 - only after the substitution
-
-__all__ = ["Connection", "Database", "DriverError", "Migrations", "connect"]
+__all__ = ["Connection", "DriverError", "connect"]
 
 DriverError: type[Exception] = dbapi2.Error
 

@@ -11,7 +11,7 @@ from jcssa_desktop.domain.errors import DatabaseUnusable, StorageFailure
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.store.database import DatabaseFile
-from jcssa_desktop.store.driver import Database, DriverError, connect
+from jcssa_desktop.store.driver import DriverError, connect
 from jcssa_desktop.store.failures import DatabaseKey
 from jcssa_desktop.store.migrations.catalogue import (
     m0001_first_tables,
@@ -25,12 +25,7 @@ from tests.store.records import NOON, RAW_KEY, Key, a_disclosure
 
 def a_step(name: str, *statements: str) -> ModuleType:
     step = ModuleType(f"steps.{name}")
-
-    def apply(database: Database) -> None:
-        for statement in statements:
-            database.execute(statement)
-
-    step.apply = apply  # type: ignore[attr-defined]
+    step.STATEMENTS = statements  # type: ignore[attr-defined]
     return step
 
 

@@ -1,10 +1,8 @@
 """Drafts, sealed records with their events, and the numbers that were given out."""
 
-from jcssa_desktop.store.driver import Database
-
 # Times are ISO texts with their offset, days ISO texts; '' is an absent one. Columns ending in `_key`
 # hold folded text (domain/search_key.py).
-_STATEMENTS = (
+STATEMENTS = (
     """
     CREATE TABLE draft (
         disclosure_id TEXT PRIMARY KEY,
@@ -72,9 +70,3 @@ _STATEMENTS = (
     ) STRICT
     """,
 )
-
-
-def apply(database: Database) -> None:
-    """Create the tables."""
-    for statement in _STATEMENTS:
-        database.execute(statement)

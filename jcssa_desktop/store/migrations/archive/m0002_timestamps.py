@@ -1,10 +1,8 @@
 """Which records wait for a timestamp, and what was appended to a sealed PDF when one was given."""
 
-from jcssa_desktop.store.driver import Database
-
 # The sealed PDF itself is never changed: a timestamp is an incremental update, kept as the bytes that
 # follow it. `pdf_sha256` is the hash of both together.
-_STATEMENTS = (
+STATEMENTS = (
     """
     CREATE TABLE timestamp_wanted (
         document_number TEXT PRIMARY KEY REFERENCES record (document_number)
@@ -27,9 +25,3 @@ _STATEMENTS = (
     BEGIN SELECT raise(ABORT, 'a timestamp is never deleted'); END
     """,
 )
-
-
-def apply(database: Database) -> None:
-    """Create the tables."""
-    for statement in _STATEMENTS:
-        database.execute(statement)

@@ -1,12 +1,10 @@
 """Makers, products, firmware families and every fact observed of them."""
 
-from jcssa_desktop.store.driver import Database
-
 # Keys ending in `_key` hold folded text (domain/search_key.py). Dates are ISO texts; a partial date may
 # lack its day or month. An absent family or product is NULL, every other absent text is ''.
 # `search_text` has one folded name a line; `word_text` the words of model and part number, each after a
 # blank.
-_STATEMENTS = (
+STATEMENTS = (
     """
     CREATE TABLE maker (
         maker_id TEXT PRIMARY KEY,
@@ -182,9 +180,3 @@ _STATEMENTS = (
     ) STRICT
     """,
 )
-
-
-def apply(database: Database) -> None:
-    """Create the tables."""
-    for statement in _STATEMENTS:
-        database.execute(statement)

@@ -1,11 +1,9 @@
 """What sources state of vulnerabilities, kept as stated; series of models; what a person settled."""
 
-from jcssa_desktop.store.driver import Database
-
 # A record and each of its statements are kept as JSON. `name_key` is a folded name of a device or a firmware
 # (domain/product_names.py); `brands` and the names of a series are one a line. `advisory` and `affected`
 # held only what the starter catalogue states, which is read anew for this form.
-_STATEMENTS = (
+STATEMENTS = (
     "DROP TABLE affected",
     "DROP TABLE advisory",
     "ALTER TABLE maker ADD COLUMN brands TEXT NOT NULL DEFAULT ''",
@@ -71,9 +69,3 @@ _STATEMENTS = (
     ) STRICT, WITHOUT ROWID
     """,
 )
-
-
-def apply(database: Database) -> None:
-    """Make the tables, and drop those that they replace."""
-    for statement in _STATEMENTS:
-        database.execute(statement)

@@ -1,9 +1,7 @@
 """JC-STAR labels of products, and registrations of services."""
 
-from jcssa_desktop.store.driver import Database
-
 # A label is kept by the names that its register gives: its product is found when it is asked for.
-_STATEMENTS = (
+STATEMENTS = (
     """
     CREATE TABLE label (
         maker_key TEXT NOT NULL,
@@ -34,9 +32,3 @@ _STATEMENTS = (
     ) STRICT
     """,
 )
-
-
-def apply(database: Database) -> None:
-    """Create the tables."""
-    for statement in _STATEMENTS:
-        database.execute(statement)

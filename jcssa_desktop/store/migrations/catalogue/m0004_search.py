@@ -1,11 +1,9 @@
 """What finds one of half a million products: indexes of names, parts of one or two signs, latest versions."""
 
-from jcssa_desktop.store.driver import Database
-
 # `search_text` now ends with two line ends, so that each of its signs, the last too, begins a trigram. The
 # vocabularies give the products of all trigrams or words that begin so, in order, no further than read. The
 # latest versions are worked out by store/catalogue_latest.py from what was observed until `latest_until`.
-_STATEMENTS = (
+STATEMENTS = (
     "UPDATE product SET search_text = search_text || char(10, 10)",
     "INSERT INTO product_search (product_search) VALUES ('rebuild')",
     "CREATE VIRTUAL TABLE product_gram USING fts5vocab (product_search, instance)",
@@ -40,9 +38,3 @@ _STATEMENTS = (
     BEGIN UPDATE latest_until SET observation_key = 0; END
     """,
 )
-
-
-def apply(database: Database) -> None:
-    """Add the indexes and tables."""
-    for statement in _STATEMENTS:
-        database.execute(statement)

@@ -1,8 +1,6 @@
 """What persons decided of names in sources that look like those of our products."""
 
-from jcssa_desktop.store.driver import Database
-
-_STATEMENTS = (
+STATEMENTS = (
     """
     CREATE TABLE name_decision (
         product_id TEXT NOT NULL,
@@ -15,9 +13,3 @@ _STATEMENTS = (
     ) STRICT, WITHOUT ROWID
     """,
 )
-
-
-def apply(database: Database) -> None:
-    """Make the table."""
-    for statement in _STATEMENTS:
-        database.execute(statement)
