@@ -47,6 +47,8 @@ def _print_verification(name: str, found: Verification, texts: Texts) -> None:
     click.echo(f"{name}: {state} {sealed}".rstrip())
     for problem in found.problems:
         click.echo(f"  {texts.sentence(problem)}")
+    if found.superseded_by:
+        click.echo(f"  {texts.sentence('superseded_by', number=found.superseded_by)}")
     for facts in found.signatures:
         click.echo(f"  {signature_sentence(facts, texts)}")
 
@@ -74,10 +76,11 @@ def archive_list(session: Session, json_wanted: bool) -> None:
                 "" if one.amount is None else f"{one.amount:,}",
                 "、".join(one.devices),
                 services.texts.sentence(f"stage_{one.stage}"),
+                one.superseded_by,
             ]
             for one in records
         ]
-        headings = ("document_number", "sold_on", "customer", "amount", "devices", "stage")
+        headings = ("document_number", "sold_on", "customer", "amount", "devices", "stage", "superseded_by")
         print_table(services.texts, headings, rows)
 
 

@@ -179,6 +179,7 @@ def verify_shape(verifications: tuple[tuple[str, Verification], ...], texts: Tex
                 "document_number": one.document_number or None,
                 "problems": [texts.sentence(problem) for problem in one.problems],
                 "stage": one.stage.value if one.stage else None,
+                "superseded_by": one.superseded_by or None,
                 "signatures": [_signature_shape(facts) for facts in one.signatures],
             }
             for path, one in verifications
@@ -211,6 +212,7 @@ def archive_shape(records: tuple[RecordSummary, ...]) -> Shape:
                 "signature": one.signature.value if one.signature else None,
                 "sha256": one.sha256,
                 "stage": one.stage.value,
+                "superseded_by": one.superseded_by or None,
             }
             for one in records
         ]

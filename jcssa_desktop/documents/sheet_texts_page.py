@@ -52,6 +52,7 @@ class PageTexts(Struct, frozen=True):
     work: str
     sale_and_works: str
     works_separator: str
+    revision_tag: str
     supersedes: str
     footer: str
     footer_number: str

@@ -15,7 +15,8 @@ DRAFT_KEPT = timedelta(days=30)
 class DraftSummary(Struct, frozen=True):
     """A draft as the list shows it. `title` is its first device; `lines` counts all lines.
 
-    `explained` and `questions` count the eight items; `next_step` is where the work goes on.
+    `explained` and `questions` count the eight items; `next_step` is where the work goes on. `supersedes` is
+    the document number that a revision (訂正版) will supersede.
     """
 
     disclosure_id: str
@@ -28,6 +29,7 @@ class DraftSummary(Struct, frozen=True):
     questions: int
     next_step: Step
     saved_at: datetime
+    supersedes: str = ""
 
 
 def summarise(disclosure: Disclosure, saved_at: datetime) -> DraftSummary:
@@ -44,6 +46,7 @@ def summarise(disclosure: Disclosure, saved_at: datetime) -> DraftSummary:
         questions=items.questions,
         next_step=first_open_step(disclosure),
         saved_at=saved_at,
+        supersedes=disclosure.correction.supersedes if disclosure.correction else "",
     )
 
 
@@ -64,7 +67,8 @@ class SealStage(StrEnum):
 class RecordSummary(Struct, frozen=True):
     """A sealed record as the list shows it. `amount` is in yen, None where none was stated.
 
-    `devices` are the models in the order of the lines.
+    `devices` are the models in the order of the lines; `superseded_by` is the document number of the next
+    revision (訂正版).
     """
 
     document_number: str
@@ -79,6 +83,12 @@ class RecordSummary(Struct, frozen=True):
     devices: tuple[str, ...]
     signature: SignatureMethod
     stage: SealStage = SealStage.SEALED
+    superseded_by: str = ""
+
+    @property
+    def awaits_signature(self) -> bool:
+        """Whether it was to be signed later, and no revision took its place."""
+        return self.signature is SignatureMethod.LATER and not self.superseded_by
 
 
 class SealedRecord(Struct, frozen=True):
@@ -105,6 +115,7 @@ class SealedRecord(Struct, frozen=True):
     devices: tuple[str, ...]
     signature: SignatureMethod
     stage: SealStage = SealStage.SEALED
+    superseded_by: str = ""
     appended: bytes = b""
 
     @property

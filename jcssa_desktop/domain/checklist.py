@@ -204,6 +204,8 @@ def _item_state(item: ItemConfirmation, *, is_open: bool) -> StepState:
 
 
 def _missing_customer(disclosure: Disclosure) -> Iterator[Missing]:
+    if disclosure.correction is not None and not disclosure.correction.reason.strip():
+        yield Missing(Step.CUSTOMER, "missing_correction_reason")
     if not disclosure.customer.name.strip():
         yield Missing(Step.CUSTOMER, "missing_customer_name")
     if not disclosure.explainer.strip():

@@ -162,6 +162,13 @@ class Signature(Struct, frozen=True):
     text_shown_at: datetime | None = None
 
 
+class Correction(Struct, frozen=True):
+    """What a revision (訂正版) supersedes, by its document number, and why. Both are printed."""
+
+    supersedes: str
+    reason: str = ""
+
+
 class SheetEdition(StrEnum):
     """How large the sheet's type is."""
 
@@ -196,6 +203,7 @@ class Disclosure(Struct, frozen=True):
     signature: Signature | None = None
     edition: SheetEdition = SheetEdition.STANDARD
     readings: bool = False
+    correction: Correction | None = None
     format: int = FORMAT
 
     @property

@@ -33,20 +33,6 @@ class ArchiveService:
         """Return one sealed record with its PDF; raise NotFound."""
         return self._archive().record(document_number)
 
-    def replaceable_by(self, document_number: str) -> tuple[RecordSummary, ...]:
-        """List what the same customer was given before, the newest first: a correction replaces one of them.
-
-        Raises NotFound.
-        """
-        later = self.record(document_number)
-        return tuple(
-            one
-            for one in self.records()
-            if one.customer == later.customer
-            and one.document_number != document_number
-            and one.sealed_at <= later.sealed_at
-        )
-
     def decoded(self, document_number: str) -> Record:
         """Return what one sealed record states; raise NotFound."""
         return decode_record(self.record(document_number).record_json)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from jcssa_desktop.domain.archive import DraftSummary
 from jcssa_desktop.domain.catalogue import Maker, Product, Scope
 from jcssa_desktop.domain.catalogue_answers import FoundProduct
 from jcssa_desktop.domain.disclosure import (
+    Correction,
     Customer,
     Disclosure,
+    Explained,
     Line,
     ProductReference,
     Sale,
@@ -24,7 +27,7 @@ from jcssa_desktop.domain.guideline import GuidelinePack
 from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.quotation import Quotation, QuotationRow
-from jcssa_desktop.domain.record import LineFacts, MakerSources, PrintedItem
+from jcssa_desktop.domain.record import LineFacts, MakerSources, PrintedItem, Record
 from jcssa_desktop.domain.scope import scope_of
 from jcssa_desktop.domain.wording import printed_items
 from jcssa_desktop.domain.wording_check import WordingRemark, WordingRules, check_sale
@@ -108,6 +111,31 @@ class DraftService:
         )
         return Started(disclosure, quotation.skipped)
 
+    def start_correction(self, record: Record) -> Disclosure:
+        """Start the revision (訂正版) of a sealed disclosure, or go on with the one that was started.
+
+        What was sold and answered stands; the eight items and the signature are asked for again, since the
+        sheet states the facts of today. Raises SealedAlready where a later revision was sealed.
+        """
+        found = self._started_correction(record.disclosure.disclosure_id)
+        if found is not None:
+            return found
+        now = self._now()
+        items = tuple(
+            replace(item, state=Explained.OPEN, confirmed_at=None) for item in record.disclosure.items
+        )
+        disclosure = replace(
+            record.disclosure,
+            created_at=now,
+            sale=replace(record.disclosure.sale, visit_on=None),
+            explained_on=now.date(),
+            items=items,
+            signature=None,
+            correction=Correction(record.document_number),
+        )
+        self.save(disclosure)
+        return disclosure
+
     def drafts(self) -> tuple[DraftSummary, ...]:
         """List the drafts, the last saved first."""
         return self._archive().drafts()
@@ -168,6 +196,14 @@ class DraftService:
         number = next(n for n in range(1, len(taken) + 2) if f"line-{n}" not in taken)
         line = Line(line_id=f"line-{number}", text=knowledge.product.model)
         return replace(disclosure, lines=(*disclosure.lines, self._with_product(line, knowledge)))
+
+    def _started_correction(self, disclosure_id: str) -> Disclosure | None:
+        with suppress(NotFound):
+            self.restore(disclosure_id)
+        try:
+            return self.open(disclosure_id)
+        except NotFound:
+            return None
 
     def _line(self, number: int, row: QuotationRow, matcher: Matcher) -> Line:
         line = Line(

@@ -102,13 +102,21 @@ class LetterService:
         letter = advisory_letter(edition, texts, one.finding, devices, now.date(), known=one.told)
         return self._letters.pdf(letter, edition, now)
 
-    def correction(self, before: str, after: str, reason: str) -> bytes:
-        """Write that the sheet `after` supersedes `before`; raise NotFound."""
-        old = self._letters.edition(self._record(before))
-        new = self._letters.edition(self._record(after))
+    def correction(self, document_number: str) -> bytes:
+        """Write that a revision (訂正版) supersedes the sheet before it; either of them may be named.
+
+        Raises NotFound, also where there is no revision.
+        """
+        named = self._record(document_number)
+        new = self._letters.edition(self._record(named.superseded_by) if named.superseded_by else named)
+        correction = new.record.disclosure.correction
+        if correction is None:
+            raise NotFound("letter_no_correction", document_number=document_number)
+        old = self._letters.edition(self._record(correction.supersedes))
         now = self._now()
         texts = self._letters.texts[new.texts.language]
-        return self._letters.pdf(correction_letter(old, new, texts, reason, now.date()), new, now)
+        letter = correction_letter(old, new, texts, correction.reason, now.date())
+        return self._letters.pdf(letter, new, now)
 
     def save(self, letter: bytes, path: Path) -> None:
         """Write a letter to a file; raise StorageFailure."""

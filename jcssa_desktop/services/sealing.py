@@ -28,6 +28,7 @@ from jcssa_desktop.domain.wording_check import WordingRemark
 from jcssa_desktop.services.drafts import DisclosureView, DraftService
 from jcssa_desktop.services.signatures import Signatures
 from jcssa_desktop.store.archive import ArchiveStore
+from jcssa_desktop.store.archive_sealing import Sealing
 from jcssa_desktop.store.catalogue import CatalogueStore
 
 
@@ -39,6 +40,13 @@ class Export(Protocol):
 
     def discard(self, sealed: SealedRecord) -> None:
         """Take back what was written, because nothing was sealed after all."""
+
+
+class _Place(Struct, frozen=True):
+    """Where a record stands in the archive."""
+
+    document_number: str
+    revision: int
 
 
 class SheetSet(Struct, frozen=True):
@@ -99,15 +107,15 @@ class SealingService:
 
     def unsealed(self, disclosure: Disclosure) -> Record:
         """Gather what would be sealed now, without number and chain."""
-        return self._record(disclosure, self._drafts.view(disclosure), "", "")
+        return self._record(disclosure, self._drafts.view(disclosure), _Place("", 1), "")
 
     def seal(self, disclosure: Disclosure, export: Export | None = None) -> SealedRecord:
         """Seal a disclosure for good.
 
         All or nothing: number, record, PDF and what `export` writes. Raises IncompleteDisclosure with
         the list of what is missing, InvalidDisclosure for a product that the catalogue does not have,
-        MissingGlyphs, SealedAlready, StorageFailure; SigningFailed or SecretUnavailable where a certificate
-        is set that cannot be used.
+        MissingGlyphs, SealedAlready, NotFound for a revision of what the archive does not have,
+        StorageFailure; SigningFailed or SecretUnavailable where a certificate is set that cannot be used.
         """
         self._check_products(disclosure)
         view = self._drafts.view(disclosure)
@@ -122,12 +130,12 @@ class SealingService:
             archive = self._archive()
         try:
             with archive.sealing() as sealing:
-                number = f"{prefix}-{year}-{sealing.next_number(prefix, year):04d}-1"
-                record = self._record(disclosure, view, number, sealing.last_sha256())
+                place = _next_place(sealing, disclosure, prefix, year)
+                record = self._record(disclosure, view, place, sealing.last_sha256())
                 sealed = self._sealed(record)
                 sealing.append(sealed)
                 if self._signatures.wants_timestamps:
-                    sealing.want_timestamp(number)
+                    sealing.want_timestamp(record.document_number)
                 if export is not None:
                     export.write(sealed)
         except BaseException:
@@ -148,14 +156,14 @@ class SealingService:
                     ) from error
 
     def _record(
-        self, disclosure: Disclosure, view: DisclosureView, number: str, previous_sha256: str
+        self, disclosure: Disclosure, view: DisclosureView, place: _Place, previous_sha256: str
     ) -> Record:
         now = self._now()
         sources = used_sources(view.facts)
         pack = view.pack
         return Record(
-            document_number=number,
-            revision=1,
+            document_number=place.document_number,
+            revision=place.revision,
             sealed_at=now,
             sealed_by=" ".join(filter(None, (view.company.name, disclosure.explainer))),
             program_version=self._program_version,
@@ -172,6 +180,7 @@ class SealingService:
             plans=view.plans,
             maker_sources=view.maker_sources,
             used_sources=sources,
+            supersedes=disclosure.correction.supersedes if disclosure.correction else "",
         )
 
     def _sealed(self, record: Record) -> SealedRecord:
@@ -196,3 +205,12 @@ class SealingService:
             devices=tuple(facts.model for facts in record.facts),
             signature=signature.method,
         )
+
+
+def _next_place(sealing: Sealing, disclosure: Disclosure, prefix: str, year: int) -> _Place:
+    """Number a new disclosure `KS-2026-0001-1`; its revisions keep the number and count on at its end."""
+    if disclosure.correction is None:
+        return _Place(f"{prefix}-{year}-{sealing.next_number(prefix, year):04d}-1", 1)
+    supersedes = disclosure.correction.supersedes
+    revision = sealing.next_revision(disclosure.disclosure_id, supersedes)
+    return _Place(f"{supersedes.rpartition('-')[0]}-{revision}", revision)

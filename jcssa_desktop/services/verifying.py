@@ -47,7 +47,8 @@ class SealState(StrEnum):
 class Verification(Struct, frozen=True):
     """What was found out about one file. `problems` are keys of sentences in `messages_*.toml`.
 
-    `archived_stage` is how far this archive's seal is; None for what it does not have.
+    `archived_stage` is how far this archive's seal is; None for what it does not have. `superseded_by` is the
+    next revision (訂正版) in it.
     """
 
     file: str
@@ -59,6 +60,7 @@ class Verification(Struct, frozen=True):
     sha256: str = ""
     signatures: tuple[SignatureFacts, ...] = ()
     archived_stage: SealStage | None = None
+    superseded_by: str = ""
 
     @property
     def stage(self) -> SealStage | None:
@@ -242,6 +244,7 @@ def _judged(name: str, sealed: SealedRecord, problems: tuple[str, ...]) -> Verif
         sealed.sealed_by,
         sealed.sha256,
         archived_stage=sealed.stage,
+        superseded_by=sealed.superseded_by,
     )
 
 

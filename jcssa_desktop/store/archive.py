@@ -51,10 +51,10 @@ class ArchiveStore:
         """Keep the draft as it is now; a discarded one stays discarded.
 
         Raises:
-            SealedAlready: The disclosure was sealed.
+            SealedAlready: The disclosure was sealed, and the draft is no revision of its last record.
         """
         with self._database.writing() as connection:
-            _refuse_sealed(connection, disclosure.disclosure_id)
+            _refuse_sealed(connection, disclosure)
             _forget_discarded(connection, saved_at)
             connection.execute(
                 "INSERT INTO draft (disclosure_id, body, saved_at) VALUES (?, ?, ?)"
@@ -200,11 +200,13 @@ def _disclosure(body: str) -> Disclosure:
     return msgspec.json.decode(body, type=Disclosure)
 
 
-def _refuse_sealed(connection: Connection, disclosure_id: str) -> None:
+def _refuse_sealed(connection: Connection, disclosure: Disclosure) -> None:
     row = connection.execute(
-        "SELECT document_number FROM record WHERE disclosure_id = ?", (disclosure_id,)
+        "SELECT document_number FROM record WHERE disclosure_id = ? ORDER BY revision DESC",
+        (disclosure.disclosure_id,),
     ).fetchone()
-    if row:
+    supersedes = disclosure.correction.supersedes if disclosure.correction else ""
+    if row and row[0] != supersedes:
         raise SealedAlready("disclosure_sealed_already", number=row[0])
 
 

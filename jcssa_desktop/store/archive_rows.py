@@ -23,9 +23,13 @@ _STAGE = (
     "CASE WHEN timestamp.given_at IS NOT NULL THEN 'timestamped'"
     " WHEN timestamp_wanted.rowid IS NOT NULL THEN 'timestamp_pending' ELSE 'sealed' END"
 )
-SELECT_SUMMARY = f"SELECT {SUMMARY}, {_STAGE} {_WITH_TIMESTAMP}"
+_SUPERSEDED_BY = (
+    "coalesce((SELECT later.document_number FROM record AS later WHERE later.disclosure_id ="
+    " record.disclosure_id AND later.revision = record.revision + 1), '')"
+)
+SELECT_SUMMARY = f"SELECT {SUMMARY}, {_STAGE}, {_SUPERSEDED_BY} {_WITH_TIMESTAMP}"
 SELECT_SEALED = (
-    f"SELECT {SUMMARY}, {_STAGE}, previous_sha256, record_json, pdf, record.pdf_sha256,"
+    f"SELECT {SUMMARY}, {_STAGE}, {_SUPERSEDED_BY}, previous_sha256, record_json, pdf, record.pdf_sha256,"
     f" coalesce(timestamp.appended, x'') {_WITH_TIMESTAMP}"
 )
 
@@ -33,7 +37,7 @@ SELECT_SEALED = (
 def summary(row: Sequence[Any]) -> RecordSummary:
     """Read a row of `SELECT_SUMMARY`."""
     (number, disclosure_id, revision, sealed_at, sealed_by, sha256) = row[:6]
-    (customer, sold_on, amount, devices, signature, stage) = row[6:12]
+    (customer, sold_on, amount, devices, signature, stage, superseded_by) = row[6:13]
     return RecordSummary(
         document_number=number,
         disclosure_id=disclosure_id,
@@ -47,13 +51,14 @@ def summary(row: Sequence[Any]) -> RecordSummary:
         devices=tuple(msgspec.json.decode(devices, type=list[str])),
         signature=SignatureMethod(signature),
         stage=SealStage(stage),
+        superseded_by=superseded_by,
     )
 
 
 def sealed_record(row: Sequence[Any]) -> SealedRecord:
     """Read a row of `SELECT_SEALED`."""
     head = summary(row)
-    previous_sha256, record_json, pdf, pdf_sha256, appended = row[12:17]
+    previous_sha256, record_json, pdf, pdf_sha256, appended = row[13:18]
     return SealedRecord(
         document_number=head.document_number,
         disclosure_id=head.disclosure_id,
@@ -71,6 +76,7 @@ def sealed_record(row: Sequence[Any]) -> SealedRecord:
         devices=head.devices,
         signature=head.signature,
         stage=head.stage,
+        superseded_by=head.superseded_by,
         appended=appended,
     )
 

@@ -3,8 +3,8 @@
 import hashlib
 
 from jcssa_desktop.domain.archive import SealedRecord
-from jcssa_desktop.domain.errors import DatabaseUnusable, SealedAlready
-from jcssa_desktop.store.archive_rows import SEALED, record_values
+from jcssa_desktop.domain.errors import DatabaseUnusable, NotFound, SealedAlready
+from jcssa_desktop.store.archive_rows import SEALED, SELECT_SUMMARY, record_values, summary
 from jcssa_desktop.store.driver import Connection
 
 
@@ -22,6 +22,25 @@ class Sealing:
             (prefix, year),
         ).fetchone()
         return int(row[0])
+
+    def next_revision(self, disclosure_id: str, supersedes: str) -> int:
+        """Give the number of the revision that supersedes a record.
+
+        Raises:
+            NotFound: The archive has no record of this disclosure under that document number.
+            SealedAlready: It was superseded before.
+        """
+        row = self._connection.execute(
+            f"{SELECT_SUMMARY} WHERE document_number = ? AND disclosure_id = ?", (supersedes, disclosure_id)
+        ).fetchone()
+        if row is None:
+            raise NotFound("correction_of_nothing", number=supersedes)
+        superseded = summary(row)
+        if superseded.superseded_by:
+            raise SealedAlready(
+                "corrected_already", number=supersedes, superseded_by=superseded.superseded_by
+            )
+        return superseded.revision + 1
 
     def last_sha256(self) -> str:
         """Return the hash of the record sealed last, "" before the first."""

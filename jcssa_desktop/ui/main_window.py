@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
         self._wizard = wizard
         self._ui.top_stack.addWidget(wizard)
         self._ui.top_stack.setCurrentWidget(wizard)
+        # A page that is not shown yet cannot hold the keyboard.
+        wizard.open_step(wizard.step)
 
     def start_from(self, path: Path) -> None:
         """Begin a disclosure with a quotation."""
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
         self.settings.settings_changed.connect(self._overview.read)
         for source in (self.home.draft_wanted, self.drafts.draft_wanted):
             source.connect(self._starter.open)
+        self.archive.correction_wanted.connect(self._starter.start_correction)
         self.home.record_wanted.connect(self._show_record)
         self.home.screen_wanted.connect(self.show_screen)
         self.home.jump_wanted.connect(self._search)

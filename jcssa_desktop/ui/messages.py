@@ -216,7 +216,10 @@ def draft_contents(draft: DraftSummary) -> str:
         if draft.quotation_number
         else ""
     )
-    return "・".join(filter(None, (title, quotation)))
+    revision = (
+        translate("Messages", "{number} の訂正版").format(number=draft.supersedes) if draft.supersedes else ""
+    )
+    return "・".join(filter(None, (revision, title, quotation)))
 
 
 def visit_words(visit_on: datetime | None, today: date) -> str:

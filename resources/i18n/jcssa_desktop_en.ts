@@ -103,6 +103,10 @@
         <translation>No sealed records yet. Once you seal a disclosure, it stays here.</translation>
     </message>
     <message>
+        <source>訂正済み</source>
+        <translation>Superseded</translation>
+    </message>
+    <message>
         <source>訂正版 {number}</source>
         <translation>Revision {number}</translation>
     </message>
@@ -337,6 +341,10 @@
 </context>
 <context>
     <name>CustomerStep</name>
+    <message>
+        <source>{number} の訂正版</source>
+        <translation>Revision of {number}</translation>
+    </message>
     <message>
         <source>金額は数字で書きます。例：1,848,000</source>
         <translation>Write the amount in figures, such as 1,848,000</translation>
@@ -1241,24 +1249,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Known to be exploited</translation>
     </message>
     <message>
-        <source>「{number}」に差し替える、前の控えを選びます。</source>
-        <translation>Choose the earlier sheet that “{number}” replaces.</translation>
-    </message>
-    <message>
         <source>訂正のお知らせ</source>
         <translation>Correction notice</translation>
-    </message>
-    <message>
-        <source>文書番号</source>
-        <translation>Document no.</translation>
-    </message>
-    <message>
-        <source>年月日</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>機器</source>
-        <translation>Devices</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
@@ -1267,10 +1259,6 @@ catalogue; you are asked about the rest.</translation>
 </context>
 <context>
     <name>LetterDialog</name>
-    <message>
-        <source>訂正の理由</source>
-        <translation>Reason for the correction</translation>
-    </message>
     <message>
         <source>やめる</source>
         <translation>Cancel</translation>
@@ -1887,6 +1875,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>見積 {number}</source>
         <translation>Quotation {number}</translation>
+    </message>
+    <message>
+        <source>{number} の訂正版</source>
+        <translation>Revision of {number}</translation>
     </message>
     <message>
         <source>訪問日 未定</source>
@@ -2583,6 +2575,10 @@ catalogue; you are asked about the rest.</translation>
         <translation>State</translation>
     </message>
     <message>
+        <source>訂正</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
         <source>説明した人</source>
         <translation>Explained by</translation>
     </message>
@@ -2629,6 +2625,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>手紙</source>
         <translation>Letters</translation>
+    </message>
+    <message>
+        <source>訂正版を作る</source>
+        <translation>Make a revision</translation>
     </message>
     <message>
         <source>新しい脆弱性のお知らせ</source>
@@ -2713,6 +2713,14 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>「{file}」に保存</source>
         <translation>Saved as “{file}”</translation>
+    </message>
+    <message>
+        <source>{number} の訂正版（{reason}）</source>
+        <translation>Revision of {number} ({reason})</translation>
+    </message>
+    <message>
+        <source>訂正版 {number} があります</source>
+        <translation>Superseded by revision {number}</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3349,22 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>告知シートの先頭に印刷します。控えの宛名になります。</source>
         <translation>Printed at the top of the sheet, as its addressee.</translation>
+    </message>
+    <message>
+        <source>訂正の理由（控えに印刷します）</source>
+        <translation>Reason for the correction (printed on the sheet)</translation>
+    </message>
+    <message>
+        <source>訂正の理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>例：納品した台数の誤りを直しました</source>
+        <translation>Example: corrected the number of devices delivered</translation>
+    </message>
+    <message>
+        <source>8項目の説明と署名をもう一度いただきます。封緘すると、前の控えに代わります。前の控えも台帳に残ります。</source>
+        <translation>The eight items and the signature are asked for again. Once sealed, it supersedes the sheet before, which stays in the archive.</translation>
     </message>
     <message>
         <source>お客様</source>

@@ -24,6 +24,24 @@ def test_a_sheet_on_paper_is_held_against_the_archive(program, tmp_path):
     assert listed["records"][0]["stage"] == "sealed"
 
 
+def test_a_revision_is_issued_and_the_sheet_before_names_it(program, tmp_path):
+    issued = json.loads(program("issue", SAMPLE, "--out", tmp_path, "--json").out)
+    number = issued["document_number"]
+    revision = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    revision["correction"] = {"supersedes": number, "reason": "版の誤り"}
+    file = tmp_path / "revision.json"
+    file.write_text(json.dumps(revision), encoding="utf-8")
+    corrected = json.loads(program("issue", file, "--out", tmp_path, "--json").out)
+    assert corrected["document_number"] == number.removesuffix("-1") + "-2"
+    verified = program("verify", issued["pdf"])
+    assert (verified.status, f"訂正版 {corrected['document_number']} があります" in verified.out) == (0, True)
+    listed = json.loads(program("archive", "list", "--json").out)["records"]
+    assert [one["superseded_by"] for one in listed] == [None, corrected["document_number"]]
+    again = program("issue", file, "--out", tmp_path)
+    assert again.status == 1
+    assert f"{corrected['document_number']} に訂正済みです" in again.err
+
+
 def test_a_silent_timestamp_service_leaves_the_seal_waiting(program, tmp_path):
     assert program("archive", "seal-with", "--timestamps", "http://127.0.0.1:9/").status == 0
     issued = program("issue", SAMPLE, "--out", tmp_path)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from jcssa_desktop.domain.disclosure import Correction
 from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.services.annexes import AnnexKind
 from jcssa_desktop.services.disclosure_files import read_disclosure
@@ -27,15 +28,22 @@ def test_an_advisory_that_does_not_concern_the_devices_is_not_written_on(service
         services.letters.advisory(sealed.document_number, "CVE-1999-0001")
 
 
-def test_a_receipt_and_a_correction_are_made_of_sealed_records(services, sealed):
-    other = read_disclosure(SAMPLES / "disclosure_handa.json")
-    lines = tuple(replace(line, version="6.0.5") for line in other.lines)
-    again = services.sealing.seal(replace(other, disclosure_id="1" * 32, lines=lines))
+def test_a_receipt_is_made_of_a_sealed_record(services, sealed):
     assert services.letters.receipt(sealed.document_number).startswith(b"%PDF")
-    made = services.letters.correction(sealed.document_number, again.document_number, "版の誤り")
-    assert made.startswith(b"%PDF")
     with pytest.raises(NotFound):
         services.letters.receipt("KS-0000-1")
+
+
+def test_a_correction_is_written_of_either_sheet_and_of_none_without_a_revision(services, sealed):
+    with pytest.raises(NotFound):
+        services.letters.correction(sealed.document_number)
+    sold = read_disclosure(SAMPLES / "disclosure_handa.json")
+    lines = tuple(replace(line, version="6.0.5") for line in sold.lines)
+    correction = Correction(sealed.document_number, "版の誤り")
+    revision = services.sealing.seal(replace(sold, lines=lines, correction=correction))
+    letter = services.letters.correction(sealed.document_number)
+    assert letter.startswith(b"%PDF")
+    assert services.letters.correction(revision.document_number) == letter
 
 
 def test_an_annex_is_made_of_a_draft_and_of_what_was_sealed(services, sealed, tmp_path):

@@ -57,9 +57,10 @@ def _title(edition: Edition) -> Block:
     title = typesetter.single(texts.title, TITLE, tracking=tracking)
     taken = typesetter.faces.width(texts.title, TITLE.size, bold=True, tracking=tracking)
     tag_left = taken + _TAG_GAP
-    tag = framed(edition, texts.copy_tag)
-    fits = tag_left + typesetter.width(texts.copy_tag, COPY_TAG) + _FRAME <= _left_width(edition)
-    named = beside([(0.0, title), (tag_left, tag)]) if fits else stacked([title, tag])
+    is_revision = edition.record.disclosure.correction is not None
+    tags, width = _tags(edition, [texts.copy_tag, *([texts.revision_tag] if is_revision else [])])
+    fits = tag_left + width <= _left_width(edition)
+    named = beside([(0.0, title), (tag_left, tags)]) if fits else stacked([title, tags])
     lead = typesetter.paragraph(
         texts.lead.format(count=edition.kinds_units(edition.devices)),
         BODY,
@@ -67,6 +68,15 @@ def _title(edition: Edition) -> Block:
         phrases=True,
     )
     return stacked([named, padded(lead, 0.6, 0)])
+
+
+def _tags(edition: Edition, words: list[str]) -> tuple[Block, float]:
+    """Set tags side by side, and tell how wide they are together."""
+    tags, left = [], 0.0
+    for one in words:
+        tags.append((left, framed(edition, one)))
+        left += edition.typesetter.width(one, COPY_TAG) + _FRAME + _TAG_GAP
+    return beside(tags), left - _TAG_GAP
 
 
 def framed(edition: Edition, words: str) -> Block:
@@ -168,22 +178,31 @@ def _reseller(edition: Edition) -> Block:
     second = edition.spaced(
         texts.quotation.format(number=quotation) if quotation else "",
         texts.work.format(works=done) if works else "",
-        texts.supersedes.format(number=record.supersedes) if record.supersedes else "",
     )
     typesetter = edition.typesetter
     company = record.company
     left = LOGO_WIDTH + _LOGO_GAP if company.logo else 0.0
     width = _RIGHT_WIDTH - left
+    correction = _correction(edition)
     lines = stacked(
         [
             typesetter.paragraph(first, SMALL, width, phrases=True),
             typesetter.paragraph(second, SMALL, width, phrases=True),
+            *([typesetter.paragraph(correction, SMALL, width, phrases=True)] if correction else []),
         ]
     )
     if not company.logo:
         return lines
     logo = logo_block(company.logo, texts.logo.format(company=company.name))
     return beside([(0.0, logo), (left, lines)])
+
+
+def _correction(edition: Edition) -> str:
+    correction = edition.record.disclosure.correction
+    if correction is None:
+        return ""
+    texts = edition.texts.page
+    return texts.supersedes.format(number=correction.supersedes, reason=correction.reason)
 
 
 def _behind(edition: Edition, *words: str) -> str:

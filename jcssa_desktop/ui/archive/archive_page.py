@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain.archive import RecordSummary, SealStage
-from jcssa_desktop.domain.disclosure import SignatureMethod
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.signatures import Fetched
@@ -26,11 +26,12 @@ from jcssa_desktop.ui.widgets.chips import Chip
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange
 
-_UNSIGNED = {SignatureMethod.LATER}
-
 
 class ArchivePage(QWidget):
     """A list of records, one of them in detail. Nothing here changes a record."""
+
+    correction_wanted = Signal(str)
+    """The document number of the record that a revision is to supersede."""
 
     def __init__(self, services: Services, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +149,7 @@ class ArchivePage(QWidget):
         ui.verify_file_button.clicked.connect(self._open_check)
         ui.verify_file_button.setShortcut(QKeySequence("Ctrl+Shift+O"))
         ui.message.button_clicked.connect(self._fetch_timestamps)
+        self._detail.correction_wanted.connect(self.correction_wanted)
         annex = self._detail.annex_button
         for source in (self._desk, self._letters, self._detail, annex):
             source.failed.connect(self._say_error)
@@ -170,7 +172,7 @@ class ArchivePage(QWidget):
         if number != self._request:
             return
         self._records = records
-        unsigned = [one for one in records if one.signature in _UNSIGNED]
+        unsigned = [one for one in records if one.awaits_signature]
         self._ui.chips.set_chips(
             (
                 Chip("all", self.tr("すべて"), len(records)),
@@ -187,7 +189,8 @@ class ArchivePage(QWidget):
         table.setVisible(bool(records))
         self._ui.empty_label.setVisible(not records)
         self._ui.empty_label.setText(self._empty_words())
-        total = sum(one.amount or 0 for one in records)
+        # A sale counts once: what a revision superseded is no sale of its own.
+        total = sum(one.amount or 0 for one in records if not one.superseded_by)
         self._ui.count_label.setText(
             self.tr("{count}件・合計 {total}").format(count=len(records), total=yen(total)) if records else ""
         )
@@ -211,7 +214,7 @@ class ArchivePage(QWidget):
             self._say_error(fetched.error)
 
     def _is_wanted(self, record: RecordSummary) -> bool:
-        return self._ui.chips.current != "unsigned" or record.signature in _UNSIGNED
+        return self._ui.chips.current != "unsigned" or record.awaits_signature
 
     def _empty_words(self) -> str:
         if self._ui.search_edit.text() or self._ui.chips.current == "unsigned":
@@ -233,20 +236,24 @@ class ArchivePage(QWidget):
 
     def _cells(self, record: RecordSummary) -> tuple[Cell, ...]:
         stage = stage_mark(record.stage, self._services.texts)
-        revision = self.tr("訂正版 {number}").format(number=record.revision) if record.revision > 1 else ""
         amount = (
             Cell(f"{record.amount:,}")
             if record.amount is not None
             else Cell(self.tr("記載なし"), tone="text3")
         )
         return (
-            Cell(record.document_number, revision),
+            Cell(record.document_number, self._revision_words(record)),
             Cell((record.sold_on or record.sealed_at.date()).isoformat()),
             Cell(record.customer, "、".join(record.devices)),
             amount,
             Cell(mark=signature_mark(record.signature)),
             Cell(mark=stage),
         )
+
+    def _revision_words(self, record: RecordSummary) -> str:
+        if record.superseded_by:
+            return self.tr("訂正済み")
+        return self.tr("訂正版 {number}").format(number=record.revision) if record.revision > 1 else ""
 
     def _open_check(self) -> VerifyDialog:
         dialog = VerifyDialog(self._services, self._runner, self)

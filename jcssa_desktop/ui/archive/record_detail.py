@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime
 
 from msgspec import Struct
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -28,6 +28,8 @@ from jcssa_desktop.ui.widgets.layouts import arrange, gap_before, scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark, paint_mark
 from jcssa_desktop.ui.widgets.painting import paint_text, text_width
 from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index
+
+translate = QCoreApplication.translate
 
 _EVENT_ROW = 32
 _NAME_COLUMN = 96
@@ -55,6 +57,8 @@ class RecordDetail(QFrame):
     """The pane at the right of the archive."""
 
     failed = Signal(object)
+    correction_wanted = Signal(str)
+    """The document number of the record that a revision is to supersede."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +89,7 @@ class RecordDetail(QFrame):
             lambda path: services.annexes.save(self.document_number, path),
             lambda: self.document_number,
         )
+        ui.correct_button.clicked.connect(lambda: self.correction_wanted.emit(self.document_number))
         ui.letter_button.setMenu(self._letter_menu(letters))
         ui.verify_button.clicked.connect(lambda: self.show_record(self.document_number))
         ui.verify_button.setShortcut(QKeySequence("F7"))
@@ -168,6 +173,10 @@ class RecordDetail(QFrame):
         ui = self._ui
         if self._services is not None:
             ui.stage_mark.set_mark(stage_mark(reading.sealed.stage, self._services.texts))
+        revision = _revision_words(reading)
+        ui.revision_label.setText(revision)
+        ui.revision_row.setVisible(bool(revision))
+        ui.correct_button.setEnabled(not reading.sealed.superseded_by)
         ui.explainer_label.setText(disclosure.explainer or reading.record.company.explainer)
         ui.signer_label.setText(self._signer(reading.record))
         counts = Counter(disclosure.intent(line.line_id).answer for line in disclosure.devices)
@@ -234,6 +243,7 @@ class RecordDetail(QFrame):
             arrange(row.layout(), margins=(0, 5, 0, 5), spacing=measures.GAP)
         for name in (
             ui.stage_name,
+            ui.revision_name,
             ui.explainer_name,
             ui.signer_name,
             ui.intent_name,
@@ -247,6 +257,25 @@ class RecordDetail(QFrame):
         arrange(ui.buttons.layout(), margins=(padding, 0, padding, 0), spacing=measures.GAP)
         for row in (ui.first_buttons, ui.second_buttons, ui.third_buttons):
             arrange(row.layout(), spacing=measures.GAP)
+
+
+def _revision_words(reading: _Reading) -> str:
+    """Say what the record supersedes and why, and what superseded it."""
+    words = []
+    correction = reading.record.disclosure.correction
+    if correction is not None:
+        words.append(
+            translate("RecordDetail", "{number} の訂正版（{reason}）").format(
+                number=correction.supersedes, reason=correction.reason
+            )
+        )
+    if reading.sealed.superseded_by:
+        words.append(
+            translate("RecordDetail", "訂正版 {number} があります").format(
+                number=reading.sealed.superseded_by
+            )
+        )
+    return "\n".join(words)
 
 
 class _EventDelegate(QStyledItemDelegate):

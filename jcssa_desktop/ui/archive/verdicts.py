@@ -31,7 +31,10 @@ def verdict(verification: Verification, texts: Texts) -> Verdict:
     match verification.state:
         case SealState.UNCHANGED:
             sentence = translate("Verdict", "封緘のときから変わっていません")
-            return Verdict("ok", sentence, "・".join(filter(None, (verification.document_number, code))))
+            later = verification.superseded_by
+            superseded = texts.sentence("superseded_by", number=later) if later else ""
+            named = "・".join(filter(None, (verification.document_number, code)))
+            return Verdict("ok", sentence, "\n".join(filter(None, (named, superseded))))
         case SealState.ALTERED:
             return Verdict("alert", translate("Verdict", "封緘のときから変わっています"), problems)
         case _:

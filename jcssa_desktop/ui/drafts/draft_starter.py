@@ -70,6 +70,13 @@ class DraftStarter(QObject):
 
         self._run(begin)
 
+    def start_correction(self, document_number: str) -> None:
+        """Begin the revision of a sealed disclosure, or go on with it."""
+        services = self._services
+        self._run(
+            lambda: Started(services.drafts.start_correction(services.archive.decoded(document_number)))
+        )
+
     def open(self, disclosure_id: str) -> None:
         """Go on with a draft."""
         self._runner.run(

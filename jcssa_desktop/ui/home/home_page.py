@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from jcssa_desktop.domain.archive import DraftSummary, RecordSummary
-from jcssa_desktop.domain.disclosure import SignatureMethod
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_home_page import Ui_HomePage
@@ -129,7 +128,7 @@ class HomePage(QWidget):
         self._ui.all_drafts_button.setVisible(len(drafts) > len(rows))
 
     def _show_records(self, records: Sequence[RecordSummary], today: date) -> None:
-        waiting = [one for one in records if one.signature is SignatureMethod.LATER]
+        waiting = [one for one in records if one.awaits_signature]
         waiting_rows = [self._waiting_row(one, today) for one in waiting[:_RECORDS_SHOWN]]
         self._ui.unsigned_list.set_rows([(row, row.spoken) for row in waiting_rows])
         self._ui.unsigned_section.setVisible(bool(waiting_rows))

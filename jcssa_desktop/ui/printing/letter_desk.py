@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from jcssa_desktop.domain.archive import RecordSummary
 from jcssa_desktop.domain.errors import JcssaError, NotFound
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.letters import News
@@ -46,13 +45,11 @@ class LetterDesk(QObject):
         )
 
     def correction(self, document_number: str) -> None:
-        """Let a person choose the earlier sheet that this one replaces, and open the notice."""
-        self._runner.run(
-            self,
-            lambda _progress: self._services.archive.replaceable_by(document_number),
-            lambda records: self._choose_earlier(document_number, records),
-            self.failed.emit,
-            is_reading=True,
+        """Open the notice that a revision supersedes the sheet before it."""
+        self._write(
+            self.tr("訂正のお知らせ"),
+            document_number,
+            lambda: self._services.letters.correction(document_number),
         )
 
     def _choose_news(self, document_number: str, news: tuple[News, ...]) -> None:
@@ -60,7 +57,8 @@ class LetterDesk(QObject):
             self.failed.emit(NotFound("letter_no_news", document_number=document_number))
             return
         lead = self.tr("納めた版に今日のカタログで該当するものです。控えに載せていないものを先に並べました。")
-        dialog = self._dialog(self.tr("新しい脆弱性のお知らせ"), lead, has_reason=False)
+        dialog = LetterDialog(self.tr("新しい脆弱性のお知らせ"), lead, self._window)
+        dialog.finished.connect(dialog.deleteLater)
         columns = (
             Column(self.tr("番号"), 168),
             Column(self.tr("内容")),
@@ -68,7 +66,7 @@ class LetterDesk(QObject):
         )
         dialog.show_rows(columns, [(one.finding.advisory_id, self._cells(one)) for one in news])
         dialog.chosen.connect(
-            lambda advisory_id, _reason: self._write(
+            lambda advisory_id: self._write(
                 self.tr("脆弱性のお知らせ"),
                 document_number,
                 lambda: self._services.letters.advisory(document_number, advisory_id),
@@ -87,39 +85,6 @@ class LetterDesk(QObject):
         )
         exploited = self.tr("悪用の確認あり") if finding.kev_added else ""
         return Cell(finding.advisory_id, exploited), Cell(summary or finding.stated), Cell(mark=told)
-
-    def _choose_earlier(self, document_number: str, records: tuple[RecordSummary, ...]) -> None:
-        if not records:
-            self.failed.emit(NotFound("letter_no_earlier", document_number=document_number))
-            return
-        lead = self.tr("「{number}」に差し替える、前の控えを選びます。").format(number=document_number)
-        dialog = self._dialog(self.tr("訂正のお知らせ"), lead, has_reason=True)
-        columns = (Column(self.tr("文書番号"), 208), Column(self.tr("年月日"), 116), Column(self.tr("機器")))
-        rows = [
-            (
-                one.document_number,
-                (
-                    Cell(one.document_number),
-                    Cell((one.sold_on or one.sealed_at.date()).isoformat()),
-                    Cell("、".join(dict.fromkeys(one.devices))),
-                ),
-            )
-            for one in records
-        ]
-        dialog.show_rows(columns, rows)
-        dialog.chosen.connect(
-            lambda before, reason: self._write(
-                self.tr("訂正のお知らせ"),
-                document_number,
-                lambda: self._services.letters.correction(before, document_number, reason),
-            )
-        )
-        dialog.open()
-
-    def _dialog(self, title: str, lead: str, *, has_reason: bool) -> LetterDialog:
-        dialog = LetterDialog(title, lead, has_reason=has_reason, parent=self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
 
     def _write(self, title: str, document_number: str, write: Callable[[], bytes]) -> None:
         self._runner.run(

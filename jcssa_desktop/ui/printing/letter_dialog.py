@@ -9,19 +9,19 @@ from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_letter_dialog import Ui_LetterDialog
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.cell_model import Cell, Column
-from jcssa_desktop.ui.widgets.layouts import arrange, arrange_field
+from jcssa_desktop.ui.widgets.layouts import arrange
 
 _WIDTH = 760
 _HEIGHT = 480
 
 
 class LetterDialog(QDialog):
-    """A table of what can be written about, one row of which is chosen; beside it, a reason."""
+    """A table of what can be written about, one row of which is chosen."""
 
-    chosen = Signal(str, str)
-    """The key of the chosen row, and the reason."""
+    chosen = Signal(str)
+    """The key of the chosen row."""
 
-    def __init__(self, title: str, lead: str, *, has_reason: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, lead: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_LetterDialog()
         self._ui.setupUi(self)
@@ -30,10 +30,8 @@ class LetterDialog(QDialog):
         self.resize(scaled(_WIDTH), scaled(_HEIGHT))
         ui.title_label.setText(title)
         ui.lead_label.setText(lead)
-        ui.reason_field.setVisible(has_reason)
         arrange(self.layout(), margins=(30, 24, 30, 24), spacing=measures.FIELD_GAP)
         arrange(ui.card.layout(), margins=(1, 1, 1, 1))
-        arrange_field(ui.reason_field.layout())
         arrange(ui.button_layout, spacing=12)
         ui.choice_table.setAccessibleName(title)
         ui.choice_table.row_opened.connect(lambda _key: self._choose())
@@ -58,4 +56,4 @@ class LetterDialog(QDialog):
         key = self._ui.choice_table.current_key()
         if key is not None:
             self.accept()
-            self.chosen.emit(str(key), self._ui.reason_edit.text().strip())
+            self.chosen.emit(str(key))

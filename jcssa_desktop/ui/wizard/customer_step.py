@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from jcssa_desktop.domain.checklist import Step
-from jcssa_desktop.domain.disclosure import Customer, Disclosure, Sale
+from jcssa_desktop.domain.disclosure import Correction, Customer, Disclosure, Sale
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_step_customer import Ui_StepCustomer
 from jcssa_desktop.ui.widgets.layouts import scroll_bare
@@ -40,7 +40,8 @@ class CustomerStep(WizardStep):
     def enter(self, step: Step, line_id: str = "") -> None:  # noqa: ARG002
         """Put the keyboard into the first empty field."""
         self.refresh()
-        edits = [self._ui.name_edit, self._ui.person_edit, self._ui.quotation_edit]
+        edits = [self._ui.reason_edit] if self._keeper.disclosure.correction else []
+        edits += [self._ui.name_edit, self._ui.person_edit, self._ui.quotation_edit]
         empty = next((edit for edit in edits if not edit.text()), edits[0])
         empty.setFocus()
 
@@ -48,6 +49,7 @@ class CustomerStep(WizardStep):
         """Show the disclosure."""
         disclosure = self._keeper.disclosure
         customer, sale = disclosure.customer, disclosure.sale
+        self._show_correction(disclosure.correction)
         _show(self._ui.name_edit, customer.name)
         _show(self._ui.department_edit, customer.department)
         _show(self._ui.person_edit, customer.person)
@@ -61,6 +63,13 @@ class CustomerStep(WizardStep):
             self._ui.amount_edit.setText("" if sale.amount is None else f"{sale.amount:,}")
         if not self._ui.visit_on_edit.hasFocus() and self._read_visit() != (sale.visit_on, True):
             self._ui.visit_on_edit.setText(_moment_text(sale.visit_on))
+
+    def _show_correction(self, correction: Correction | None) -> None:
+        self._ui.correction_field.setVisible(correction is not None)
+        if correction is not None:
+            heading = self.tr("{number} の訂正版").format(number=correction.supersedes)
+            self._ui.correction_heading.setText(heading)
+            _show(self._ui.reason_edit, correction.reason)
 
     def _arrange(self) -> None:
         ui = self._ui
@@ -87,6 +96,8 @@ class CustomerStep(WizardStep):
             ui.explained_on_layout,
         ):
             arrange.labelled(layout)
+        arrange.labelled(ui.correction_layout)
+        arrange.gap_before(ui.content_layout, ui.correction_field, measures.GAP * 2)
         arrange.bare(ui.sheet_layout)
         ui.sheet_layout.addWidget(self.sheet_choices)
         arrange.hide_errors(self)
@@ -98,6 +109,7 @@ class CustomerStep(WizardStep):
         ui.person_edit.textChanged.connect(lambda text: self._change_customer(person=text))
         ui.position_edit.textChanged.connect(lambda text: self._change_customer(position=text))
         ui.quotation_edit.textChanged.connect(lambda text: self._change_sale(quotation_number=text))
+        ui.reason_edit.textChanged.connect(self._change_reason)
         ui.explainer_edit.textChanged.connect(self._change_explainer)
         ui.amount_edit.textChanged.connect(self._change_amount)
         ui.amount_edit.editingFinished.connect(self._tidy_amount)
@@ -122,6 +134,12 @@ class CustomerStep(WizardStep):
         disclosure = self._keeper.disclosure
         sale: Sale = replace(disclosure.sale, **changes)
         self._keeper.change(replace(disclosure, sale=sale))
+
+    def _change_reason(self, text: str) -> None:
+        disclosure = self._keeper.disclosure
+        if disclosure.correction is not None:
+            correction = replace(disclosure.correction, reason=text)
+            self._keeper.change(replace(disclosure, correction=correction))
 
     def _change_explainer(self, text: str) -> None:
         self._keeper.change(replace(self._keeper.disclosure, explainer=text))

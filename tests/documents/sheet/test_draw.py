@@ -33,6 +33,7 @@ from jcssa_desktop.domain.catalogue import FirmwareState
 from jcssa_desktop.domain.disclosure import (
     Answer,
     ContractState,
+    Correction,
     Customer,
     Disclosure,
     Explained,
@@ -124,6 +125,14 @@ def every_state(**changes: object) -> Record:
     return record(tuple(devices), **changes)  # type: ignore[arg-type]
 
 
+def revised() -> Record:
+    """A revision, whose reason is as long as the window lets it be."""
+    sale = one_device(number="KS-2026-000123-2")
+    correction = Correction("KS-2026-000123-1", "納品した版と設置場所の誤りを直しました。" * 4)
+    disclosure = replace(sale.disclosure, correction=correction)
+    return replace(sale, revision=2, supersedes=correction.supersedes, disclosure=disclosure)
+
+
 def without_devices() -> Record:
     return replace(record(()), maker_sources=(), used_sources=(), terms=(), clauses=())
 
@@ -140,6 +149,7 @@ SALES: dict[str, Callable[[], Record]] = {
     "states": every_state,
     "long": with_long_names,
     "none": without_devices,
+    "revision": revised,
 }
 
 
@@ -167,6 +177,12 @@ def texts_of(page: Page) -> list[Placed]:
 
 def in_edition(sale: Record, edition: SheetEdition) -> Record:
     return replace(sale, disclosure=replace(sale.disclosure, edition=edition))
+
+
+def test_a_revision_says_what_it_supersedes_and_why(pages: Callable[..., tuple[Page, ...]]) -> None:
+    said = "".join(pages(revised())[0].texts).replace("　", "")
+    assert "訂正版" in pages(revised())[0].texts
+    assert "訂正前 KS-2026-000123-1理由：納品した版と設置場所の誤りを直しました。" in said
 
 
 @pytest.mark.parametrize("name", SALES)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from jcssa_desktop.domain.archive import SealStage
+from jcssa_desktop.domain.disclosure import Correction
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import read_disclosure
 from jcssa_desktop.ui.archive.archive_page import ArchivePage
@@ -15,6 +16,7 @@ from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.printing.preview import Preview
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.verify.verify_dialog import VerifyDialog
+from jcssa_desktop.ui.wizard.customer_step import CustomerStep
 from tests.documents.certificates import office, timestamp_service
 
 
@@ -73,6 +75,41 @@ def test_unsigned_records_are_filtered(page: MainWindow, qtbot: QtBot) -> None:
     assert chips.button("unsigned").text() == "未署名 1"
     qtbot.mouseClick(chips.button("unsigned"), Qt.MouseButton.LeftButton)
     assert len(numbers(page)) == 1
+
+
+def test_a_revision_is_begun_from_the_archive_and_waits_among_the_drafts(
+    page: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    sealed = page.archive.chosen
+    qtbot.mouseClick(page.archive._detail._ui.correct_button, Qt.MouseButton.LeftButton)
+    wizard = page.wizard
+    assert wizard is not None
+    step = wizard.findChild(CustomerStep)
+    assert isinstance(step, CustomerStep)
+    assert step._ui.correction_heading.text() == f"{sealed} の訂正版"
+    assert step._ui.reason_edit.hasFocus()
+    qtbot.keyClicks(step._ui.reason_edit, "Wrong version")
+    assert wizard.close_wizard()
+    draft = services.drafts.open(services.archive.decoded(sealed).disclosure.disclosure_id)
+    assert draft.correction == Correction(sealed, "Wrong version")
+    assert page.drafts._ui.drafts_list.rows.row(0).contents.startswith(f"{sealed} の訂正版・")
+
+
+def test_a_corrected_sheet_is_marked_and_counts_once(page: MainWindow, services: Services) -> None:
+    newest, other = services.archive.records()
+    told = services.archive.decoded(newest.document_number).disclosure
+    corrected = replace(told, correction=Correction(newest.document_number, "版の誤り"))
+    revision = services.sealing.seal(corrected)
+    page.archive.show_record(newest.document_number)
+    ui = page.archive._ui
+    total = (newest.amount or 0) + (other.amount or 0)
+    assert ui.count_label.text() == f"3件・合計 {total:,}円"
+    assert page.archive._detail._ui.revision_label.text() == f"訂正版 {revision.document_number} があります"
+    assert not page.archive._detail._ui.correct_button.isEnabled()
+    page.archive.show_record(revision.document_number)
+    said = page.archive._detail._ui.revision_label.text()
+    assert said == f"{newest.document_number} の訂正版（版の誤り）"
+    assert page.archive._detail._ui.correct_button.isEnabled()
 
 
 def test_enter_opens_the_sheet(page: MainWindow, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
+from jcssa_desktop.domain.disclosure import Correction
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import read_disclosure
 from jcssa_desktop.ui.main_window import MainWindow
@@ -17,11 +18,12 @@ from jcssa_desktop.ui.printing.preview import Preview
 
 @pytest.fixture
 def page(window: MainWindow, services: Services, samples: Path) -> MainWindow:
-    """The archive, showing a sale whose devices concern advisories, twice sealed."""
+    """The archive, showing a sale whose devices concern advisories, and that was corrected."""
     sold = read_disclosure(samples / "disclosure_handa.json")
-    services.sealing.seal(sold)
+    sealed = services.sealing.seal(sold)
     corrected = tuple(replace(line, version="6.0.5") for line in sold.lines)
-    services.sealing.seal(replace(sold, disclosure_id="7" * 32, lines=corrected))
+    correction = Correction(sealed.document_number, "版の誤り")
+    services.sealing.seal(replace(sold, lines=corrected, correction=correction))
     window.show_screen("archive")
     return window
 
@@ -69,20 +71,13 @@ def test_an_advisory_is_chosen_among_those_of_today(page: MainWindow, qtbot: QtB
     preview.reject()
 
 
-def test_a_correction_names_the_sheet_that_it_replaces_and_why(
-    page: MainWindow, services: Services, qtbot: QtBot
-) -> None:
+def test_a_correction_names_the_sheet_that_it_replaces_and_why(page: MainWindow, qtbot: QtBot) -> None:
     write(page, "訂正")
-    dialog = page.archive.findChild(LetterDialog)
-    assert isinstance(dialog, LetterDialog)
-    before = str(dialog._ui.choice_table.current_key())
-    assert before != page.archive.chosen
-    assert services.archive.record(before).customer == services.archive.record(page.archive.chosen).customer
-    dialog._ui.reason_edit.setText("版の誤り")
-    qtbot.mouseClick(dialog._ui.write_button, Qt.MouseButton.LeftButton)
     preview = preview_of(page, qtbot)
     said = text_of(preview.document)
-    assert before in said
+    assert page.archive.chosen.endswith("-2")
+    assert page.archive.chosen in said
+    assert page.archive.chosen.removesuffix("2") + "1" in said
     assert "版の誤り" in said
     preview.reject()
 
@@ -92,6 +87,6 @@ def test_where_there_is_nothing_to_write_about_one_sentence_says_so(
 ) -> None:
     window.show_screen("archive")
     write(window, "訂正")
-    qtbot.waitUntil(lambda: "前に同じお客様に封緘した控えがありません" in window.archive.message.text)
+    qtbot.waitUntil(lambda: "訂正版がありません" in window.archive.message.text)
     assert window.archive.findChild(LetterDialog) is None
     assert len(services.archive.records()) == 2
