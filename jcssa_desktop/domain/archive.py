@@ -68,7 +68,7 @@ class RecordSummary(Struct, frozen=True):
     """A sealed record as the list shows it. `amount` is in yen, None where none was stated.
 
     `devices` are the models in the order of the lines; `superseded_by` is the document number of the next
-    revision (訂正版).
+    revision (訂正版), `signed_later` says that a signature came in after the sealing.
     """
 
     document_number: str
@@ -84,11 +84,12 @@ class RecordSummary(Struct, frozen=True):
     signature: SignatureMethod
     stage: SealStage = SealStage.SEALED
     superseded_by: str = ""
+    signed_later: bool = False
 
     @property
     def awaits_signature(self) -> bool:
-        """Whether it was to be signed later, and no revision took its place."""
-        return self.signature is SignatureMethod.LATER and not self.superseded_by
+        """Whether it was to be signed later and was not, nor did a revision take its place."""
+        return self.signature is SignatureMethod.LATER and not self.signed_later and not self.superseded_by
 
 
 class SealedRecord(Struct, frozen=True):
@@ -116,6 +117,7 @@ class SealedRecord(Struct, frozen=True):
     signature: SignatureMethod
     stage: SealStage = SealStage.SEALED
     superseded_by: str = ""
+    signed_later: bool = False
     appended: bytes = b""
 
     @property

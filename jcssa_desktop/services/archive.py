@@ -62,6 +62,10 @@ class ArchiveService:
         """Keep that copies were printed, and when."""
         self._archive().add_event(document_number, "printed", self._now(), str(copies))
 
+    def note_signed(self, document_number: str, *, is_signed: bool) -> None:
+        """Keep that the signature of a sheet to be signed later came in; False takes that back."""
+        self._archive().add_event(document_number, "signed" if is_signed else "unsigned", self._now())
+
     def events(self, document_number: str) -> tuple[RecordEvent, ...]:
         """Return what happened to a record after it was sealed, oldest first."""
         return self._archive().events(document_number)

@@ -27,9 +27,15 @@ _SUPERSEDED_BY = (
     "coalesce((SELECT later.document_number FROM record AS later WHERE later.disclosure_id ="
     " record.disclosure_id AND later.revision = record.revision + 1), '')"
 )
-SELECT_SUMMARY = f"SELECT {SUMMARY}, {_STAGE}, {_SUPERSEDED_BY} {_WITH_TIMESTAMP}"
+_SIGNED_LATER = (
+    "coalesce((SELECT kind = 'signed' FROM event WHERE event.document_number = record.document_number"
+    " AND kind IN ('signed', 'unsigned') ORDER BY event_key DESC LIMIT 1), 0)"
+)
+_STANDING = f"{_STAGE}, {_SUPERSEDED_BY}, {_SIGNED_LATER}"
+"""What became of a record after its sealing."""
+SELECT_SUMMARY = f"SELECT {SUMMARY}, {_STANDING} {_WITH_TIMESTAMP}"
 SELECT_SEALED = (
-    f"SELECT {SUMMARY}, {_STAGE}, {_SUPERSEDED_BY}, previous_sha256, record_json, pdf, record.pdf_sha256,"
+    f"SELECT {SUMMARY}, {_STANDING}, previous_sha256, record_json, pdf, record.pdf_sha256,"
     f" coalesce(timestamp.appended, x'') {_WITH_TIMESTAMP}"
 )
 
@@ -37,7 +43,7 @@ SELECT_SEALED = (
 def summary(row: Sequence[Any]) -> RecordSummary:
     """Read a row of `SELECT_SUMMARY`."""
     (number, disclosure_id, revision, sealed_at, sealed_by, sha256) = row[:6]
-    (customer, sold_on, amount, devices, signature, stage, superseded_by) = row[6:13]
+    (customer, sold_on, amount, devices, signature, stage, superseded_by, signed_later) = row[6:14]
     return RecordSummary(
         document_number=number,
         disclosure_id=disclosure_id,
@@ -52,13 +58,14 @@ def summary(row: Sequence[Any]) -> RecordSummary:
         signature=SignatureMethod(signature),
         stage=SealStage(stage),
         superseded_by=superseded_by,
+        signed_later=bool(signed_later),
     )
 
 
 def sealed_record(row: Sequence[Any]) -> SealedRecord:
     """Read a row of `SELECT_SEALED`."""
     head = summary(row)
-    previous_sha256, record_json, pdf, pdf_sha256, appended = row[13:18]
+    previous_sha256, record_json, pdf, pdf_sha256, appended = row[14:19]
     return SealedRecord(
         document_number=head.document_number,
         disclosure_id=head.disclosure_id,
@@ -77,6 +84,7 @@ def sealed_record(row: Sequence[Any]) -> SealedRecord:
         signature=head.signature,
         stage=head.stage,
         superseded_by=head.superseded_by,
+        signed_later=head.signed_later,
         appended=appended,
     )
 

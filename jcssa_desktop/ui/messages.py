@@ -171,8 +171,10 @@ def confidence_words(confidence: Confidence) -> str:
     }[confidence]
 
 
-def signature_mark(method: SignatureMethod) -> Mark:
+def signature_mark(method: SignatureMethod, *, signed_later: bool = False) -> Mark:
     """Say how a record was signed."""
+    if method is SignatureMethod.LATER and signed_later:
+        return Mark("paper", translate("Messages", "後日署名"))
     return {
         SignatureMethod.PAPER: Mark("paper", translate("Messages", "紙")),
         SignatureMethod.DRAWN: Mark("drawn", translate("Messages", "画面")),

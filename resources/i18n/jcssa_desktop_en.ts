@@ -1793,6 +1793,10 @@ catalogue; you are asked about the rest.</translation>
         <translation>Family</translation>
     </message>
     <message>
+        <source>後日署名</source>
+        <translation>Signed later</translation>
+    </message>
+    <message>
         <source>紙</source>
         <translation>Paper</translation>
     </message>
@@ -2627,6 +2631,10 @@ catalogue; you are asked about the rest.</translation>
         <translation>Letters</translation>
     </message>
     <message>
+        <source>署名済みにする</source>
+        <translation>Mark as signed</translation>
+    </message>
+    <message>
         <source>訂正版を作る</source>
         <translation>Make a revision</translation>
     </message>
@@ -2657,6 +2665,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>照合コード {code}</source>
         <translation>Check code {code}</translation>
+    </message>
+    <message>
+        <source>未署名に戻す</source>
+        <translation>Mark as unsigned</translation>
     </message>
     <message>
         <source>{day}までのカタログ</source>
@@ -2709,6 +2721,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>控えを {copies}部 印刷</source>
         <translation>Copies printed: {copies}</translation>
+    </message>
+    <message>
+        <source>署名を受け取り</source>
+        <translation>Signature received</translation>
     </message>
     <message>
         <source>「{file}」に保存</source>

@@ -149,6 +149,7 @@ class ArchivePage(QWidget):
         ui.verify_file_button.clicked.connect(self._open_check)
         ui.verify_file_button.setShortcut(QKeySequence("Ctrl+Shift+O"))
         ui.message.button_clicked.connect(self._fetch_timestamps)
+        self._detail.changed.connect(self.refresh)
         self._detail.correction_wanted.connect(self.correction_wanted)
         annex = self._detail.annex_button
         for source in (self._desk, self._letters, self._detail, annex):
@@ -246,7 +247,7 @@ class ArchivePage(QWidget):
             Cell((record.sold_on or record.sealed_at.date()).isoformat()),
             Cell(record.customer, "、".join(record.devices)),
             amount,
-            Cell(mark=signature_mark(record.signature)),
+            Cell(mark=signature_mark(record.signature, signed_later=record.signed_later)),
             Cell(mark=stage),
         )
 

@@ -4,9 +4,9 @@ from collections import Counter
 from datetime import datetime
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter
-from PySide6.QtWidgets import QFrame, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from jcssa_desktop.domain.archive import RecordEvent, SealedRecord
 from jcssa_desktop.domain.disclosure import Answer, SignatureMethod
@@ -16,6 +16,7 @@ from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.progress import Progress
 from jcssa_desktop.services.verifying import Verification
 from jcssa_desktop.ui import measures
+from jcssa_desktop.ui.archive.event_rows import EventDelegate, EventRow
 from jcssa_desktop.ui.archive.verdicts import stage_mark, verdict
 from jcssa_desktop.ui.generated.ui_record_detail import Ui_RecordDetail
 from jcssa_desktop.ui.messages import clock, day_in_prose, moment_in_prose, signature_mark, yen
@@ -23,15 +24,12 @@ from jcssa_desktop.ui.printing.annex_button import AnnexButton
 from jcssa_desktop.ui.printing.letter_desk import LetterDesk
 from jcssa_desktop.ui.printing.sheet_desk import SheetDesk
 from jcssa_desktop.ui.tasks import TaskRunner
-from jcssa_desktop.ui.theme import colour, scaled
+from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.layouts import arrange, gap_before, scroll_bare
-from jcssa_desktop.ui.widgets.mark import Mark, paint_mark
-from jcssa_desktop.ui.widgets.painting import paint_text, text_width
-from jcssa_desktop.ui.widgets.row_list import ROW_ROLE, Index
+from jcssa_desktop.ui.widgets.mark import Mark
 
 translate = QCoreApplication.translate
 
-_EVENT_ROW = 32
 _NAME_COLUMN = 96
 
 
@@ -45,29 +43,24 @@ class _Reading(Struct, frozen=True):
     verified_at: datetime
 
 
-class EventRow(Struct, frozen=True):
-    """A thing that happened, and when."""
-
-    mark: Mark
-    words: str
-    when: str
-
-
 class RecordDetail(QFrame):
     """The pane at the right of the archive."""
 
     failed = Signal(object)
+    changed = Signal()
+    """Something was noted of the record."""
     correction_wanted = Signal(str)
     """The document number of the record that a revision is to supersede."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services: Services | None = None
+        self._is_signed_later = False
         self._runner: TaskRunner | None = None
         self.document_number = ""
         self._ui = Ui_RecordDetail()
         self._ui.setupUi(self)
-        self._ui.event_list.setItemDelegate(_EventDelegate(self))
+        self._ui.event_list.setItemDelegate(EventDelegate(self))
         self._arrange()
 
     @property
@@ -90,6 +83,7 @@ class RecordDetail(QFrame):
             lambda: self.document_number,
         )
         ui.correct_button.clicked.connect(lambda: self.correction_wanted.emit(self.document_number))
+        ui.signed_button.clicked.connect(self._note_signed)
         ui.letter_button.setMenu(self._letter_menu(letters))
         ui.verify_button.clicked.connect(lambda: self.show_record(self.document_number))
         ui.verify_button.setShortcut(QKeySequence("F7"))
@@ -177,8 +171,13 @@ class RecordDetail(QFrame):
         ui.revision_label.setText(revision)
         ui.revision_row.setVisible(bool(revision))
         ui.correct_button.setEnabled(not reading.sealed.superseded_by)
+        self._is_signed_later = reading.sealed.signed_later
+        ui.signed_button.setText(
+            self.tr("未署名に戻す") if self._is_signed_later else self.tr("署名済みにする")
+        )
+        ui.signed_button.setVisible(reading.sealed.signature is SignatureMethod.LATER)
         ui.explainer_label.setText(disclosure.explainer or reading.record.company.explainer)
-        ui.signer_label.setText(self._signer(reading.record))
+        ui.signer_label.setText(self._signer(reading))
         counts = Counter(disclosure.intent(line.line_id).answer for line in disclosure.devices)
         ui.intent_label.setText(
             "・".join(f"{self._answer_name(answer)} {counts[answer]}" for answer in Answer if counts[answer])
@@ -187,13 +186,25 @@ class RecordDetail(QFrame):
         ui.basis_label.setText(self.tr("{day}までのカタログ").format(day=basis))
         ui.device_label.setText("、".join(dict.fromkeys(reading.sealed.devices)))
 
-    def _signer(self, record: Record) -> str:
-        signature = record.disclosure.signature
+    def _note_signed(self) -> None:
+        services, runner = self._services, self._runner
+        if services is None or runner is None:
+            return
+        number, is_signed = self.document_number, not self._is_signed_later
+        runner.run(
+            self,
+            lambda _progress: services.archive.note_signed(number, is_signed=is_signed),
+            lambda _none: self.changed.emit(),
+            self._fail,
+        )
+
+    def _signer(self, reading: _Reading) -> str:
+        signature = reading.record.disclosure.signature
         if signature is None:
             return self.tr("なし")
         who = " ".join(filter(None, (signature.position, signature.signer)))
         named = self.tr("{who} 様").format(who=who) if who else ""
-        word = signature_mark(signature.method).word
+        word = signature_mark(signature.method, signed_later=reading.sealed.signed_later).word
         return "・".join(filter(None, (word, named, signature.reason)))
 
     def _answer_name(self, answer: Answer) -> str:
@@ -218,6 +229,8 @@ class RecordDetail(QFrame):
             happened.append((signature.signed_at, Mark("done", ""), self.tr("画面に署名")))
         happened.append((sealed.sealed_at, Mark("sealed", ""), self.tr("封緘")))
         happened += [(event.at, Mark("event", ""), self._event_words(event)) for event in reading.events]
+        # The latest first, and of what happened at the same second what was noted last.
+        happened.reverse()
         happened.sort(key=lambda one: one[0], reverse=True)
         today = reading.verified_at.date()
         return [EventRow(mark, words, moment_in_prose(at, today)) for at, mark, words in happened]
@@ -226,6 +239,10 @@ class RecordDetail(QFrame):
         match event.kind:
             case "printed":
                 return self.tr("控えを {copies}部 印刷").format(copies=event.detail)
+            case "signed":
+                return self.tr("署名を受け取り")
+            case "unsigned":
+                return self.tr("未署名に戻す")
             case "saved":
                 return self.tr("「{file}」に保存").format(file=event.detail)
             case _:
@@ -255,7 +272,7 @@ class RecordDetail(QFrame):
         gap_before(ui.scrolled.layout(), ui.event_list, measures.GAP)
         ui.event_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         arrange(ui.buttons.layout(), margins=(padding, 0, padding, 0), spacing=measures.GAP)
-        for row in (ui.first_buttons, ui.second_buttons, ui.third_buttons):
+        for row in (ui.first_buttons, ui.second_buttons, ui.third_buttons, ui.fourth_buttons):
             arrange(row.layout(), spacing=measures.GAP)
 
 
@@ -276,31 +293,3 @@ def _revision_words(reading: _Reading) -> str:
             )
         )
     return "\n".join(words)
-
-
-class _EventDelegate(QStyledItemDelegate):
-    """Paints what happened: mark, words, when."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del option, index
-        return QSize(0, scaled(_EVENT_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: EventRow = index.data(ROW_ROLE)
-        area = option.rect
-        side = scaled(measures.MARK)
-        middle = area.left() + side // 2
-        if index.row() + 1 < index.model().rowCount():
-            below = area.center().y() + side // 2 + 3
-            painter.fillRect(QRect(middle, below, 1, area.bottom() - below - 2), colour("line-control"))
-        paint_mark(painter, QRect(area.left(), area.top(), side, area.height()), row.mark)
-        width = text_width(row.when, pixels=measures.TEXT_CAPTION)
-        paint_text(
-            painter,
-            area,
-            row.when,
-            ink="text3",
-            pixels=measures.TEXT_CAPTION,
-            is_right=True,
-        )
-        paint_text(painter, area.adjusted(side + 12, 0, -width - 8, 0), row.words)

@@ -112,6 +112,26 @@ def test_a_corrected_sheet_is_marked_and_counts_once(page: MainWindow, services:
     assert page.archive._detail._ui.correct_button.isEnabled()
 
 
+def test_a_signature_that_came_in_later_is_noted_and_can_be_taken_back(
+    page: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    ui = page.archive._detail._ui
+    assert ui.signer_label.text().startswith("未署名")
+    qtbot.mouseClick(ui.signed_button, Qt.MouseButton.LeftButton)
+    assert ui.signer_label.text().startswith("後日署名")
+    assert ui.event_list.rows.row(0).words == "署名を受け取り"
+    assert not any(one.awaits_signature for one in services.archive.records())
+    qtbot.mouseClick(ui.signed_button, Qt.MouseButton.LeftButton)
+    assert ui.signer_label.text().startswith("未署名")
+    assert any(one.awaits_signature for one in services.archive.records())
+
+
+def test_a_signed_sheet_asks_for_no_signature(page: MainWindow, services: Services) -> None:
+    signed = services.archive.records()[-1]
+    page.archive.show_record(signed.document_number)
+    assert not page.archive._detail._ui.signed_button.isVisible()
+
+
 def test_enter_opens_the_sheet(page: MainWindow, qtbot: QtBot) -> None:
     table = page.archive._ui.record_table
     table.setFocus()
