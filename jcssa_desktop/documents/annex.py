@@ -115,7 +115,7 @@ def _devices(edition: Edition, texts: AnnexTexts) -> AnnexPart:
     ]
     note = "\n".join([*labels, about_labels(edition)]) if labels else ""
     return AnnexPart(
-        words.heading, note=note, table=AnnexTable(heads, (6, 16, 6, 13, 13, 12, 12, 11, 12, 10), rows)
+        words.heading, note=note, table=AnnexTable(heads, (5, 15, 5, 11, 11, 11, 15, 10, 11, 8), rows)
     )
 
 
@@ -159,7 +159,7 @@ def _findings(edition: Edition, texts: AnnexTexts) -> AnnexPart:
         words.source,
     )
     return AnnexPart(
-        words.heading, table=AnnexTable(heads, (8, 16, 14, 31, 11, 12, 16), rows), note=words.meaning
+        words.heading, table=AnnexTable(heads, (10, 16, 13, 30, 11, 12, 16), rows), note=words.meaning
     )
 
 
@@ -171,7 +171,7 @@ def _finding(edition: Edition, texts: AnnexTexts, finding: Finding, models: list
         edition.texts.states.verdicts[finding.verdict],
         finding.advisory_id,
         edition.listed(dict.fromkeys(models)),
-        summary + edition.advice(finding),
+        edition.texts.formats.word_space.join(filter(None, (summary, edition.advice(finding)))),
         fixed,
         finding.kev_added or table.not_listed.replace("\u200b", ""),
         texts.findings.sourced.format(source=finding.source, day=finding.seen_on.isoformat()),
@@ -232,7 +232,7 @@ def _plans(edition: Edition, texts: AnnexTexts) -> AnnexPart | None:
     heads = (words.name, words.kind, words.price, words.includes, words.excludes)
     rows = tuple(_plan(texts, plan) for plan in edition.record.plans)
     note = "\n".join(filter(None, (texts.offers.note, registered_services(edition))))
-    return AnnexPart(words.heading, table=AnnexTable(heads, (18, 18, 10, 30, 24), rows), note=note)
+    return AnnexPart(words.heading, table=AnnexTable(heads, (16, 20, 10, 30, 24), rows), note=note)
 
 
 def _plan(texts: AnnexTexts, plan: ServicePlan) -> tuple[Value, ...]:

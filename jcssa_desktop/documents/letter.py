@@ -36,6 +36,7 @@ _LABEL = 34.0
 _SENDER = 78.0
 _PART = 5.0
 _SIGNED = 13.0
+_LABEL_TO_SIGN = 46.0
 
 
 class Letter(Struct, frozen=True):
@@ -110,6 +111,8 @@ def _blocks(letter: Letter, texts: LetterTexts, typesetter: Typesetter) -> Itera
     yield Block(_PART)
     for words in letter.notes:
         yield from _paragraph(typesetter, words)
+    if texts.closing and not letter.to_sign:
+        yield typesetter.paragraph(texts.closing, _BODY, _WIDTH, align=Align.RIGHT)
     for label, line in letter.to_sign:
         yield _to_sign(typesetter, label, line)
 
@@ -138,7 +141,8 @@ def _paragraph(typesetter: Typesetter, words: str) -> Iterator[Block]:
 
 def _fact(typesetter: Typesetter, label: str, value: str) -> Block:
     named = typesetter.paragraph(label, _BODY.heavy(), _LABEL - 2.0, phrases=True)
-    words = typesetter.paragraph(value, _BODY, _WIDTH - _LABEL)
+    lines = [typesetter.paragraph(line, _BODY, _WIDTH - _LABEL) for line in value.split("\n")]
+    words = stacked(lines)
     row = padded(beside([(0.0, named), (_LABEL, words)]), 0.8, 0.8)
     return Block(row.height, (*row.marks, Placed(0, row.height, Rule(_WIDTH, HAIR))))
 
@@ -158,5 +162,5 @@ def _table(letter: Letter, typesetter: Typesetter) -> Iterator[Block]:
 def _to_sign(typesetter: Typesetter, label: str, line: str) -> Block:
     """Set a label with room above a rule to write on."""
     above = _SIGNED - _BODY.line
-    row = beside([(0.0, typesetter.single(label, _BODY)), (60.0, typesetter.single(line, _BODY))])
+    row = beside([(0.0, typesetter.single(label, _BODY)), (_LABEL_TO_SIGN, typesetter.single(line, _BODY))])
     return Block(_SIGNED + 1.0, (*row.moved(0, above), Placed(0, _SIGNED + 0.6, Rule(_WIDTH, HAIR))))

@@ -10,6 +10,9 @@ from jcssa_desktop.domain.disclosure import Answer
 from jcssa_desktop.domain.finding import Finding
 from jcssa_desktop.domain.record import check_code
 
+_MOST_MODELS = 2
+"""So many models are named in a title."""
+
 
 def advisory_letter(
     edition: Edition,
@@ -25,7 +28,10 @@ def advisory_letter(
     `edition` is that of the sealed record, and `day` that of the letter.
     """
     words = texts.advisory
-    model = edition.listed(dict.fromkeys(device.facts.model for device in devices))
+    models = tuple(dict.fromkeys(device.facts.model for device in devices))
+    model = edition.listed(models)
+    if len(models) > _MOST_MODELS:
+        model = words.others.format(model=models[0], count=len(models) - 1)
     told = words.lead_known if known else words.lead
     explained = edition.record.disclosure.explained_on or edition.record.sealed_at.date()
     lead = told.format(model=model, number=edition.record.document_number, day=edition.long_day(explained))
@@ -166,16 +172,20 @@ def _tasks(
 ) -> Iterator[tuple[str, str]]:
     """Say what we do for devices under contract, and what the others ask of the customer."""
     words = texts.advisory
-    if any(device.covered for device in devices):
-        yield words.ask_of_us, words.covered
+    covered = [device for device in devices if device.covered]
     uncovered = [device for device in devices if not device.covered]
+
+    def told(concerned: Sequence[Device], said: str) -> str:
+        models = edition.listed(dict.fromkeys(device.facts.model for device in concerned))
+        return words.of_models.format(models=models, words=said) if covered and uncovered else said
+
+    if covered:
+        yield words.ask_of_us, told(covered, words.covered)
     if uncovered:
         advice = edition.advice(finding)
         space = "" if texts.language == "ja" else " "
-        yield (
-            words.ask_of_you,
-            space.join(filter(None, (advice, _own_work(edition, texts, finding, uncovered)))),
-        )
+        asked = space.join(filter(None, (advice, _own_work(edition, texts, finding, uncovered))))
+        yield words.ask_of_you, told(uncovered, asked)
 
 
 def _own_work(edition: Edition, texts: LetterTexts, finding: Finding, devices: Sequence[Device]) -> str:

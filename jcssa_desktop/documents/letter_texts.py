@@ -28,6 +28,8 @@ class AdvisoryLetterTexts(Struct, frozen=True):
     fixed_in: str
     no_fix: str
     not_stated: str
+    others: str
+    of_models: str
     ask_of_us: str
     ask_of_you: str
     covered: str
@@ -97,6 +99,7 @@ class LetterTexts(Struct, frozen=True):
     number: str
     page: str
     ask: str
+    closing: str
     listed_device: str
     listed_device_plain: str
     serials: str

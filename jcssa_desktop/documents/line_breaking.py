@@ -9,26 +9,28 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from jcssa_desktop.documents.kinsoku import (
+    CLOSING,
+    HANGING,
+    NOT_AT_END,
+    NOT_AT_START,
+    PHRASE_ENDS,
+    after_particle,
+    before_bracket,
+    before_katakana,
+    glued,
+    may_part,
+    shares_space,
+    surely_parted,
+)
 from jcssa_desktop.documents.typography import MM, Faces, printable
 
-NOT_AT_START = frozenset(
-    "、。，．,.・：；:;？！?!‼⁇⁈⁉゛゜ヽヾゝゞ々〻ー—―…‥゠–〜～"
-    "）)」』】〕］]｝}〉》〙〗»〟’”"
-    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
-    "ｧｨｩｪｫｬｭｮｯｰﾞﾟ、｡､｣･%％‰℃°"
-)
-NOT_AT_END = frozenset("（(「『【〔［[｛{〈《〘〖«〝‘“￥¥＄$＃#№第")
-_OPENING = frozenset("（「『【〔［｛〈《〘〖〝")
-_CLOSING = frozenset("、。，．）」』】〕］｝〉》〙〗〟")
-_PREFIXES = frozenset("ごお")
-_PHRASE_ENDS = frozenset("、。，．")
-_HANGING = frozenset("、。，．")
-_COUNTERS = frozenset("件年月日台機種版回条名分時人社部頁ページ円欄項号枚系個点秒万億千百本次つ")
-_LONG_COUNTER = re.compile(r"\d(?:ページ|機種|か月|カ月|ヶ月|か所|カ所|時間|年間|営業日)")
-_CHAINED = frozenset("月時")
 _AFTER_IN_ADDRESS = re.compile(r"(?<=[/.\-_?&=#:@,])(?=[^/.\-_?&=#:@,])(?!(?<=\d\.)\d)")
 """Where an address that is too long may be parted; not within a number such as 6.4.11."""
-_SHORTEST_LAST = 3
+_SHORTEST_LAST = 5
+_SHORTEST_LAST_PHRASE = 3
+_LONGEST_MOVED = 10
+"""A last line of fewer characters gets more of the line before, if possible from a phrase's beginning on."""
 _SHORTEST_PHRASE_LINE = 0.4
 """How much of a line must be filled when it ends at a guessed end of a phrase."""
 
@@ -76,27 +78,10 @@ class TypedLine(Struct, frozen=True):
         return "".join(piece.text for piece in self.pieces)
 
 
-def _is_latin(character: str) -> bool:
-    return character < "\u2e80" and not character.isspace()
-
-
-def may_part(before: str, after: str) -> bool:
-    """Tell whether a line may end with `before` when the next begins with `after`."""
-    if after in NOT_AT_START or before in NOT_AT_END:
-        return False
-    if before.isdigit() and after in _COUNTERS:
-        return False
-    if before in _CHAINED and after.isdigit():
-        return False
-    if before.isascii() and before.isupper() and after == "欄":
-        return False
-    return not (_is_latin(before) and _is_latin(after))
-
-
 def _atoms(runs: Sequence[Run], *, phrases: bool) -> Iterator[Atom]:
     """Part the text at its legal breaks; with `phrases`, only at spaces and U+200B."""
     characters = [(character, run.bold) for run in runs for character in printable(run.text)]
-    glued = _glued("".join(character for character, _ in characters))
+    inside = glued("".join(character for character, _ in characters))
     word: list[tuple[str, bool]] = []
     spaces: list[tuple[str, bool]] = []
     wished = False
@@ -110,7 +95,7 @@ def _atoms(runs: Sequence[Run], *, phrases: bool) -> Iterator[Atom]:
             spaces.append((character, bold))
         else:
             free = wished or bool(spaces)
-            if word and index not in glued and _is_break(word[-1][0], character, free=free, phrases=phrases):
+            if word and index not in inside and _is_break(word[-1][0], character, free=free, phrases=phrases):
                 yield Atom(tuple(word), tuple(spaces))
                 word, spaces = [], []
             word += [*spaces, (character, bold)]
@@ -119,18 +104,11 @@ def _atoms(runs: Sequence[Run], *, phrases: bool) -> Iterator[Atom]:
         yield Atom(tuple(word), tuple(spaces))
 
 
-def _glued(text: str) -> set[int]:
-    """Return the places inside a number and its counter of several characters, such as 3ページ."""
-    return {
-        place for found in _LONG_COUNTER.finditer(text) for place in range(found.start() + 1, found.end())
-    }
-
-
 def _is_break(before: str, after: str, *, free: bool, phrases: bool) -> bool:
     if free:
         return after not in NOT_AT_START and before not in NOT_AT_END
     if phrases:
-        return before in _PHRASE_ENDS and after not in NOT_AT_START
+        return before in PHRASE_ENDS and after not in NOT_AT_START
     return may_part(before, after)
 
 
@@ -176,7 +154,7 @@ class LineBreaker:
         """Set `characters` behind `position`; both ends in em."""
         cursor, before = position
         for character, bold in characters:
-            if _share_space(before, character):
+            if shares_space(before, character):
                 cursor -= 0.5
             cursor += self._faces.em_width(character, bold=bold)
             before = character
@@ -188,19 +166,33 @@ class LineBreaker:
     def _taken(self, position: _Position) -> float:
         """What a line takes: a closing mark at its end gives up its white, a hanging one all of it."""
         cursor, last = position
-        if self._hanging and last in _HANGING:
+        if self._hanging and last in HANGING:
             return cursor - 1
-        return cursor - 0.5 if last in _CLOSING else cursor
+        return cursor - 0.5 if last in CLOSING else cursor
 
     def _without_stub(self, lines: list[list[Atom]]) -> list[list[Atom]]:
-        """Move atoms down while the last line would hold only one or two characters."""
-        while len(lines) > 1 and len(lines[-2]) > 1 and _length(lines[-1]) < _SHORTEST_LAST:
-            moved = [lines[-2][-1], *lines[-1]]
-            if not self._fits(moved) or _length(lines[-2][:-1]) <= _length(moved):
+        """Move atoms down where the last line would hold only a few characters."""
+        shortest = _SHORTEST_LAST_PHRASE if self._phrases else _SHORTEST_LAST
+        if len(lines) < 2 or _length(lines[-1]) >= shortest:  # noqa: PLR2004 (there is no line before)
+            return lines
+        before, last = lines[-2:]
+        chosen = 0
+        for count in range(1, len(before)):
+            moved = [*before[-count:], *last]
+            length = _length(moved)
+            if (
+                not self._fits(moved)
+                or _length(before[:-count]) <= length
+                or (chosen and length > _LONGEST_MOVED)
+            ):
                 break
-            lines[-2].pop()
-            lines[-1] = moved
-        return lines
+            if length < shortest:
+                continue
+            chosen = chosen or count
+            if _begins_phrase(before[-count - 1], before[-count]):
+                chosen = count
+                break
+        return [*lines[:-2], before[:-chosen], [*before[-chosen:], *last]] if chosen else lines
 
     def _fits(self, atoms: Sequence[Atom]) -> bool:
         position = _LINE_START
@@ -217,6 +209,8 @@ class LineBreaker:
         start = 0
         while start < len(text):
             end = self._longest(atom, start)
+            if 0 < len(text) - end < _SHORTEST_LAST_PHRASE < end - start:
+                end = len(text) - _SHORTEST_LAST_PHRASE
             end = self._better(text, start, end)
             last = end == len(text)
             yield Atom(atom.characters[start:end], atom.spaces if last else (), ends_line=False)
@@ -256,7 +250,7 @@ class LineBreaker:
         """Guess where a phrase ends that the text does not mark; None in running text, or if none does."""
         if not self._phrases:
             return None
-        for is_phrase_end in (_after_particle, _before_katakana):
+        for is_phrase_end in (before_bracket, after_particle, before_katakana):
             for place in legal:
                 if place >= nearest and is_phrase_end(text[place - 1], text[place]):
                     return place
@@ -271,7 +265,7 @@ class LineBreaker:
         position = _LINE_START
         text, weight, left = "", False, 0.0
         for character, bold in characters:
-            shares = _share_space(position[1], character)
+            shares = shares_space(position[1], character)
             if text and (shares or bold != weight):
                 pieces.append(Piece(left * self._em, text, weight))
                 text = ""
@@ -284,29 +278,9 @@ class LineBreaker:
         return TypedLine(tuple(pieces), self._taken(position) * self._em)
 
 
-def _share_space(before: str, after: str) -> bool:
-    if after in _OPENING:
-        return not before or before in _OPENING or before in _CLOSING or before == "\u3000"
-    return before in _CLOSING and after in _CLOSING
-
-
-def _after_particle(before: str, after: str) -> bool:
-    """Tell of the end of a phrase as it is mostly written: hiragana, then another script or ご, お."""
-    if not _is_hiragana(before) or before in _PREFIXES:
-        return False
-    return after in _PREFIXES or not _is_hiragana(after)
-
-
-def _before_katakana(before: str, after: str) -> bool:
-    return not _is_katakana(before) and _is_katakana(after)
-
-
-def _is_hiragana(character: str) -> bool:
-    return "\u3041" <= character <= "\u309f"
-
-
-def _is_katakana(character: str) -> bool:
-    return "\u30a1" <= character <= "\u30ff"
+def _begins_phrase(before: Atom, atom: Atom) -> bool:
+    """Tell whether a line may well begin with an atom: behind a space or where a phrase surely ended."""
+    return bool(before.spaces) or surely_parted(before.characters[-1][0], atom.characters[0][0])
 
 
 def _length(atoms: Sequence[Atom]) -> int:

@@ -70,6 +70,7 @@ class FindingTableTexts(Struct, frozen=True):
     more_affected: str
     more_unknown: str
     more_outside: str
+    outside: str
     ranges: Mapping[str, str]
     """How ranges are written: a form for each kind, `more` for the parts left out."""
 

@@ -61,6 +61,7 @@ class DeviceTexts(Struct, frozen=True):
     note: str
     note_source: str
     head_device: str
+    head_device_brief: str
     head_version: str
     head_latest: str
     head_latest_mixed: str
@@ -69,6 +70,7 @@ class DeviceTexts(Struct, frozen=True):
     version_on_delivery: str
     version_unknown: str
     latest_unknown: str
+    latest_seen: str
     seen_on: str
     support_unknown: str
     support_checked: str
@@ -115,9 +117,11 @@ class RiskTexts(Struct, frozen=True):
     no_fix: str
     planned: str
     stop: str
+    sources: str
     source: str
     more: str
     nothing_found: str
+    nothing_checked: str
     undecided: str
     not_compared: str
     later: str

@@ -13,6 +13,7 @@ class FormatTexts(Struct, frozen=True):
     long_day: str
     day: str
     short_day: str
+    short_day_and_year: str
     month: str
     year: str
     day_time: str
@@ -29,6 +30,7 @@ class FormatTexts(Struct, frozen=True):
     kinds_units: str
     separator: str
     space: str
+    word_space: str
     page: str
     person: str
     person_with_position: str
@@ -59,6 +61,7 @@ class PageTexts(Struct, frozen=True):
     footer_code: str
     page_of: str
     running: str
+    running_brief: str
     devices_title: str
     items_title: str
     continued: str

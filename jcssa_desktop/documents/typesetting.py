@@ -55,7 +55,7 @@ SMALL = Style(8, 10.6)
 _RUNNING_TEXT = {(style.size, style.leading) for style in (BODY, ITEM_TEXT)}
 _KANA_SIZE = 0.5
 _KANA_RISE = 0.96
-_KANA_ROOM = 0.3
+_KANA_ROOM = 0.12
 """Readings above hard words, in em of the word: their size, their baseline above its own, and added white."""
 
 

@@ -33,7 +33,7 @@ OLD_AFTER_DAYS = 30
 CONFIRM_AFTER_DAYS = 90
 """A latest version seen longer ago than this needs a person's confirmation before issuing."""
 
-_KEV_SOURCE = "CISA KEV"
+KEV_SOURCE = "CISA KEV"
 
 _NAMED_IN_EXTENT = 4
 
@@ -191,7 +191,7 @@ def _stated(facts: LineFacts) -> Iterator[tuple[str, str, date]]:
     for finding in facts.findings:
         yield finding.source, finding.advisory_id, finding.seen_on
         if finding.kev_added:
-            yield _KEV_SOURCE, finding.advisory_id, _kev_day(finding.kev_catalogue) or finding.kev_added
+            yield KEV_SOURCE, finding.advisory_id, _kev_day(finding.kev_catalogue) or finding.kev_added
 
 
 def _kev_day(catalogue_version: str) -> date | None:

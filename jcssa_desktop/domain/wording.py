@@ -93,7 +93,14 @@ def _exploited(sale: SaleFacts) -> tuple[Line, ...]:
 
 
 def _outdated(sale: SaleFacts) -> tuple[Line, ...]:
-    return sale.in_state(VersionState.UPDATE_NEEDED, VersionState.NEWER_EXISTS, VersionState.WITHDRAWN)
+    """Select the devices for which a version newer than the delivered one is known to exist."""
+    known = {
+        one.line_id
+        for one in sale.facts
+        if (one.latest and one.latest.version != one.version) or any(found.fixed_in for found in one.findings)
+    }
+    needing = sale.in_state(VersionState.UPDATE_NEEDED, VersionState.NEWER_EXISTS)
+    return tuple(line for line in needing if line.line_id in known)
 
 
 _SELECTIONS: Mapping[str, Callable[[SaleFacts], tuple[Line, ...]]] = MappingProxyType(
@@ -140,6 +147,7 @@ PLACEHOLDERS = frozenset(
         "spot_plans",
         "includes",
         "excludes",
+        "services",
         "due",
         "update_planned_on",
     }
@@ -150,7 +158,7 @@ def conditions(sale: SaleFacts) -> frozenset[str]:
     """Return the conditions that hold for a sale."""
     holding = {"always"}
     holding |= {f"any_{name}" for name, select in _SELECTIONS.items() if select(sale)}
-    if not sale.affected():
+    if not sale.affected() and any(one.state is not VersionState.NOT_RECORDED for one in sale.facts):
         holding.add("nothing_found")
     if sale.disclosure.devices:
         holding.add("none_covered" if not _covered(sale) else "any_covered")
@@ -207,6 +215,7 @@ def _values(sale: SaleFacts) -> dict[str, str]:
         "spot_plans": _plan_names(sale, PlanKind.SPOT),
         "includes": _plan_parts(sale, "includes"),
         "excludes": _plan_parts(sale, "excludes"),
+        "services": _services(sale),
         "due": _day(min(considering, default=None), english=sale.english),
         "update_planned_on": _day(min(planned, default=None), english=sale.english),
     }
@@ -262,3 +271,18 @@ def _day(day: date | None, *, english: bool) -> str:
     if day is None:
         return ""
     return f"{day.day} {day:%B %Y}" if english else f"{day.year}年{day.month}月{day.day}日"
+
+
+def _services(sale: SaleFacts) -> str:
+    """Say of each plan in a line of its own what it includes and what not."""
+    frames = (
+        ("{name}: {includes}.", " Not included: {excludes}.")
+        if sale.english
+        else ("「{name}」：{includes}。", "含まないもの：{excludes}。")
+    )
+    return "".join(
+        "\n"
+        + frames[0].format(name=plan.name, includes=plan.includes.rstrip("。."))
+        + (frames[1].format(excludes=plan.excludes.rstrip("。.")) if plan.excludes else "")
+        for plan in sale.plans
+    )

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from jcssa_desktop.documents.line_breaking import NOT_AT_END, NOT_AT_START, LineBreaker, Run, TypedLine
+from jcssa_desktop.documents.kinsoku import NOT_AT_END, NOT_AT_START
+from jcssa_desktop.documents.line_breaking import LineBreaker, Run, TypedLine
 from jcssa_desktop.documents.typography import Faces
 
 SIZE = 8.8
@@ -52,8 +53,26 @@ def test_a_hanging_comma_stays_on_its_line(faces: Faces) -> None:
     assert broken(faces, text, 10)[0] == "あいうえおかきくけ"
 
 
-def test_no_line_of_one_or_two_characters_is_left(faces: Faces) -> None:
-    assert broken(faces, "あいうえおかきくけこさ", 10) == ["あいうえおかきく", "けこさ"]
+def test_no_line_of_a_few_characters_is_left(faces: Faces) -> None:
+    assert broken(faces, "あいうえおかきくけこさ", 10) == ["あいうえおか", "きくけこさ"]
+
+
+def test_what_a_short_last_line_takes_over_begins_with_a_phrase(faces: Faces) -> None:
+    assert broken(faces, "記録と同じ内容であるかをお調べします。", 16) == [
+        "記録と同じ内容であるかを",
+        "お調べします。",
+    ]
+
+
+def test_an_honorific_stays_with_its_name(faces: Faces) -> None:
+    assert broken(faces, "見本精密 総務部長　見本 一郎 様", 14) == ["見本精密 総務部長　見本", "一郎 様"]
+
+
+def test_a_long_name_parts_before_its_bracket(faces: Faces) -> None:
+    assert broken(faces, "FG-IR-26-060（修正版として記載）", 13, phrases=True) == [
+        "FG-IR-26-060",
+        "（修正版として記載）",
+    ]
 
 
 def test_phrases_part_only_where_the_text_says(faces: Faces) -> None:

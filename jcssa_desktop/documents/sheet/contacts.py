@@ -19,8 +19,9 @@ def section(edition: Edition, makers_page: int) -> Section:
     texts = edition.texts.contacts
     company = edition.record.company
     space = edition.texts.formats.space
+    name = company.desk_name or (texts.desk.format(company=company.name) if company.name else "")
     desk = [
-        (Run(company.desk_name or texts.desk.format(company=company.name)),),
+        (Run(name or edition.texts.page.not_stated),),
         (Run(company.telephone, bold=True), Run(f" {company.hours}" if company.hours else "")),
         (Run(company.email),),
     ]

@@ -40,10 +40,10 @@ def add(edition: Edition, flow: Flow) -> None:
                 Column(44, texts.head_device),
                 Column(30, texts.head_version),
                 Column(
-                    35,
+                    36,
                     texts.head_latest.format(day=edition.short_day(day)) if day else texts.head_latest_mixed,
                 ),
-                Column(37, texts.head_state),
+                Column(36, texts.head_state),
                 Column(29, texts.head_ends),
             ],
             large=_LARGE,

@@ -21,14 +21,19 @@ _SUPPORT_ENDS = (
     LifecycleKind.END_OF_SECURITY_FIXES,
     LifecycleKind.END_OF_FIRMWARE,
 )
+_STANDARD = (48, 23, 24, 32, 28)
+_COMPACT = (44, 23, 29, 28, 31)
 _LARGE = (41.5, 21.5, 24, 29, 24)
-"""Widths of the columns in large type."""
+"""Widths of the columns, in rows of two lines, of one, and in large type."""
 
 
-def section(edition: Edition, rows: int, devices_page: int) -> Section:
-    """Set at most `rows` rows; what does not fit is counted in a last row and found on `devices_page`."""
+def section(edition: Edition, rows: int, devices_page: int, *, compact: bool = False) -> Section:
+    """Set at most `rows` rows; what does not fit is counted in a last row and found on `devices_page`.
+
+    `compact` rows take one line each: more of what was bought is seen at once, its use is left out.
+    """
     texts = edition.texts.devices
-    shown, rest = _chosen(edition, rows)
+    shown, rest = _chosen(edition, rows, compact=compact)
     latest_day = edition.latest_seen_on
     latest_head = (
         texts.head_latest.format(day=edition.short_day(latest_day)) if latest_day else texts.head_latest_mixed
@@ -37,17 +42,25 @@ def section(edition: Edition, rows: int, devices_page: int) -> Section:
         edition.typesetter,
         edition.grid.fitted(
             [
-                Column(48, texts.head_device),
-                Column(23, texts.head_version),
-                Column(24, latest_head),
-                Column(32, texts.head_state),
-                Column(28, texts.head_support),
+                Column(width, head)
+                for width, head in zip(
+                    _COMPACT if compact else _STANDARD,
+                    (
+                        texts.head_device_brief if compact else texts.head_device,
+                        texts.head_version,
+                        latest_head,
+                        texts.head_state,
+                        texts.head_support,
+                    ),
+                    strict=True,
+                )
             ],
             large=_LARGE,
         ),
         names=0,
     )
-    body = [_row(edition, table, device, mixed=latest_day is None) for device in shown]
+    set_row = _compact_row if compact else _row
+    body = [set_row(edition, table, device, mixed=latest_day is None) for device in shown]
     parts = [table.head(), table.body(body)] if body else [_sentence(edition, texts.nothing)]
     if rest:
         words = rich(texts.more, count=edition.kinds_units(rest), page=_page(edition, devices_page))
@@ -66,10 +79,10 @@ def support_end(device: Device) -> StatedLifecycle | None:
     return next((stated[kind] for kind in _SUPPORT_ENDS if kind in stated), None)
 
 
-def _chosen(edition: Edition, rows: int) -> tuple[Sequence[Device], Sequence[Device]]:
+def _chosen(edition: Edition, rows: int, *, compact: bool) -> tuple[Sequence[Device], Sequence[Device]]:
     if len(edition.devices) <= rows:
         return edition.devices, ()
-    kept = min(rows, URGENT_ROWS)
+    kept = rows - 1 if compact else min(rows, URGENT_ROWS)
     return edition.by_urgency[:kept], edition.by_urgency[kept:]
 
 
@@ -91,6 +104,29 @@ def _row(edition: Edition, table: Table, device: Device, *, mixed: bool) -> Bloc
                 ]
             ),
             _support(edition, device, table.inner(4)),
+        ]
+    )
+
+
+def _compact_row(edition: Edition, table: Table, device: Device, *, mixed: bool) -> Block:
+    typesetter = edition.typesetter
+    facts, texts = device.facts, edition.texts.devices
+    latest = facts.latest.version if facts.latest else texts.latest_unknown
+    if facts.latest and mixed:
+        latest = texts.latest_seen.format(version=latest, day=edition.short_day(facts.latest.observed_on))
+    words = (
+        edition.spaced(facts.model, edition.quantity(device)),
+        version_as_delivered(edition, device),
+        latest,
+    )
+    return table.row(
+        [
+            *(
+                typesetter.paragraph(said, CELL if index else CELL.heavy(), table.inner(index), phrases=True)
+                for index, said in enumerate(words)
+            ),
+            state_line(edition, facts.state, table.inner(3)),
+            _support(edition, device, table.inner(4), compact=True),
         ]
     )
 
@@ -121,7 +157,7 @@ def _latest(edition: Edition, device: Device, width: float, *, mixed: bool) -> B
     return _two_lines(edition.typesetter, latest.version, seen, width)
 
 
-def _support(edition: Edition, device: Device, width: float) -> Block:
+def _support(edition: Edition, device: Device, width: float, *, compact: bool = False) -> Block:
     texts = edition.texts.devices
     stated = support_end(device)
     if stated is None:
@@ -130,9 +166,13 @@ def _support(edition: Edition, device: Device, width: float) -> Block:
     day = edition.short_day(stated.seen_on)
     beneath = texts.support_checked.format(day=day)
     if stated.kind is not LifecycleKind.END_OF_SUPPORT:
-        beneath = texts.other_end.format(kind=edition.texts.device_table.kinds[stated.kind])
+        kind = edition.texts.device_table.kinds[stated.kind]
+        until = f"{kind} {until}" if compact else until
+        beneath = "" if compact else texts.other_end.format(kind=kind)
     elif support_state(stated.ends, edition.record.facts_as_of) is SupportState.ENDED:
         beneath = texts.ended
+    elif compact:
+        beneath = ""
     else:
         earlier = _earlier_end(edition, device)
         beneath = earlier or (beneath if stated.ends.year is None else "")

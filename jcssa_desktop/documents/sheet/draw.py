@@ -21,6 +21,7 @@ from jcssa_desktop.domain.errors import MissingGlyphs, Place
 from jcssa_desktop.domain.record import Record
 
 _LONGEST_QUOTE = 40
+_HARDLY_FILLED = 0.4
 _LANGUAGE_TAGS = {"ja": "ja-JP", "en": "en-US"}
 
 
@@ -92,13 +93,23 @@ def sheet_pages(edition: Edition) -> tuple[Page, ...]:
 
 
 def _back_pages(edition: Edition, first_page: int) -> tuple[Flow, BackPages]:
-    flow = Flow(edition, first_page)
+    """Lay out the back; with less white where that saves a last page on which hardly anything stands."""
+    flow, back = _laid_out(edition, first_page, snug=False)
+    if len(flow.pages) > 1 and flow.filled < _HARDLY_FILLED:
+        snug, snug_back = _laid_out(edition, first_page, snug=True)
+        if len(snug.pages) < len(flow.pages):
+            return snug, snug_back
+    return flow, back
+
+
+def _laid_out(edition: Edition, first_page: int, *, snug: bool) -> tuple[Flow, BackPages]:
+    flow = Flow(edition, first_page, snug=snug)
     flow.part(edition.texts.page.devices_title)
     device_table.add(edition, flow)
     finding_table.add(edition, flow)
     sources.add_sources(edition, flow)
-    sources.add_words(edition, flow)
     flow.part(edition.texts.page.items_title)
+    sources.add_words(edition, flow)
     items_full.add_items(edition, flow)
     items_full.add_clauses(edition, flow)
     makers.add(edition, flow)

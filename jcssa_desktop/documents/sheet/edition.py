@@ -115,12 +115,14 @@ class Edition:
         return self._day(self.texts.formats.long_day, day)
 
     def day(self, day: date) -> str:
-        """Write a day without its year: 8月25日."""
-        return self._day(self.texts.formats.day, day)
+        """Write a day of the sheet's own year without it: 8月25日."""
+        formats = self.texts.formats
+        return self._day(formats.day if day.year == self._year else formats.long_day, day)
 
     def short_day(self, day: date) -> str:
-        """Write a day for a narrow cell: 8/25."""
-        return self._day(self.texts.formats.short_day, day)
+        """Write a day for a narrow cell: 8/25, with its year where that is not the sheet's: 2025/8/25."""
+        formats = self.texts.formats
+        return self._day(formats.short_day if day.year == self._year else formats.short_day_and_year, day)
 
     def day_time(self, moment: datetime) -> str:
         """Write a moment of the explanation, in the time zone in which it was recorded."""
@@ -179,6 +181,10 @@ class Edition:
     def spaced(self, *words: str) -> str:
         """Join what is there with a wide space."""
         return self.texts.formats.space.join(word for word in words if word)
+
+    @cached_property
+    def _year(self) -> int:
+        return (self.record.disclosure.explained_on or self.record.facts_as_of).year
 
     def _day(self, form: str, day: date) -> str:
         return form.format(year=day.year, month=self.texts.formats.months[day.month - 1], day=day.day)

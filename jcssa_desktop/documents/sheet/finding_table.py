@@ -29,13 +29,13 @@ def add(edition: Edition, flow: Flow) -> None:
         edition.typesetter,
         edition.grid.fitted(
             [
-                Column(25, texts.head_verdict),
-                Column(31, texts.head_number),
+                Column(23.5, texts.head_verdict),
+                Column(28.5, texts.head_number),
                 Column(23, texts.head_device),
-                Column(43, texts.head_content),
-                Column(27, texts.head_range),
-                Column(15, texts.head_fixed),
-                Column(18, texts.head_exploited),
+                Column(46, texts.head_content),
+                Column(26, texts.head_range),
+                Column(18, texts.head_fixed),
+                Column(17, texts.head_exploited),
             ],
             large=_LARGE,
         ),
@@ -50,7 +50,8 @@ def add(edition: Edition, flow: Flow) -> None:
     if rows:
         flow.table(BOX, title, table, rows, about)
     else:
-        nothing = edition.typesetter.paragraph(texts.nothing, CELL, edition.grid.width)
+        words = texts.nothing if edition.record.used_sources else edition.texts.risks.nothing_checked
+        nothing = edition.typesetter.paragraph(words, CELL, edition.grid.width)
         flow.box(BOX, title, [nothing, *about])
 
 
@@ -168,23 +169,32 @@ def _pending(edition: Edition, table: Table, device: Device) -> Block:
 def _counted(edition: Edition, counted: list[Counted]) -> list[Block]:
     """Count and name what is not told one by one."""
     texts = edition.texts.finding_table
-    sentences = {
-        Verdict.AFFECTED: texts.more_affected,
-        Verdict.UNKNOWN: texts.more_unknown,
-        Verdict.NOT_AFFECTED: texts.more_outside,
-    }
-    blocks = []
+    sentences = {Verdict.AFFECTED: texts.more_affected, Verdict.UNKNOWN: texts.more_unknown}
+    said = []
     for one in counted:
+        if one.verdict not in sentences:
+            continue
         named, left = one.advisory_ids[:_MOST_NUMBERS], len(one.advisory_ids) - _MOST_NUMBERS
         numbers = edition.texts.formats.separator.join(named)
         more = texts.ranges["more"].format(count=left) if left > 0 else ""
         words = sentences[one.verdict].format(
             models=edition.listed(one.models), count=len(one.advisory_ids), numbers=numbers + more
         )
-        lines = edition.typesetter.lines(words, SMALL, edition.grid.width)
-        set_lines = [edition.typesetter.set_lines((line,), SMALL, edition.grid.width) for line in lines]
-        blocks += [Block(1.0), *set_lines]
-    return blocks
+        said.append(words)
+    outside = [
+        texts.outside.format(models=edition.listed(one.models), count=len(one.advisory_ids))
+        for one in counted
+        if one.verdict is Verdict.NOT_AFFECTED
+    ]
+    if outside:
+        said.append(texts.more_outside.format(counts=edition.listed(outside)))
+    return [block for words in said for block in (Block(1.0), *_in_lines(edition, words))]
+
+
+def _in_lines(edition: Edition, words: str) -> list[Block]:
+    """Set small print line by line, so that a page may end between two lines."""
+    lines = edition.typesetter.lines(words, SMALL, edition.grid.width)
+    return [edition.typesetter.set_lines((line,), SMALL, edition.grid.width) for line in lines]
 
 
 def _about(edition: Edition, *, named: bool) -> list[Block]:
@@ -193,12 +203,11 @@ def _about(edition: Edition, *, named: bool) -> list[Block]:
     silent = dict.fromkeys(
         device.facts.model
         for device in edition.devices
-        if not device.facts.findings and device.facts.state is not VersionState.NOT_RECORDED
+        if device.facts.state is not VersionState.NOT_RECORDED
+        and all(finding.verdict is Verdict.NOT_AFFECTED for finding in device.facts.findings)
     )
     sentences = [texts.without_findings.format(models=edition.listed(silent))] if silent and named else []
-    typesetter = edition.typesetter
-    lines = typesetter.lines("\n".join([*sentences, texts.about]), SMALL, edition.grid.width)
-    return [Block(1.0), *(typesetter.set_lines((line,), SMALL, edition.grid.width) for line in lines)]
+    return [Block(1.0), *_in_lines(edition, "\n".join([*sentences, texts.about]))]
 
 
 def _two(typesetter: Typesetter, first: str, second: str, width: float, *, bold: bool) -> Block:

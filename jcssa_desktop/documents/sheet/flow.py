@@ -20,6 +20,7 @@ from jcssa_desktop.documents.typesetting import NOTE, QUESTION
 
 _ABOVE = 1.4
 _BELOW = 2.6
+_BELOW_SNUG = 1.6
 _UNDER_TITLE = 1.0
 _LETTER_GAP = 2.0
 _NOTE_GAP = 3.0
@@ -43,9 +44,14 @@ class Ruled(Protocol):
 
 
 class Flow:
-    """Fills pages from the top; a new page gets the running title of the part that it continues."""
+    """Fills pages from the top; a new page gets the running title of the part that it continues.
 
-    def __init__(self, edition: Edition, first_page: int) -> None:
+    `snug` leaves less white between boxes and items.
+    """
+
+    def __init__(self, edition: Edition, first_page: int, *, snug: bool = False) -> None:
+        self.snug = snug
+        self._below = _BELOW_SNUG if snug else _BELOW
         self._edition = edition
         self._first_page = first_page
         self._title = ""
@@ -59,6 +65,11 @@ class Flow:
         """Begin a part: pages that begin from here on bear its title."""
         self._title = title
         self._is_headed = False
+
+    @property
+    def filled(self) -> float:
+        """How much of the last page is taken, from 0 to 1."""
+        return self._y / self._grid.bottom
 
     def page_of(self, box: str) -> int:
         """Return the number of the page on which a box begins."""
@@ -76,12 +87,11 @@ class Flow:
         self._begin(name, head, kept, ruled=ruled)
         for block in blocks:
             if not self._has_room(block.height):
-                self._new_page()
-                self._add(self._titled(title(True)).within(ARTIFACT))
+                self._go_on(title)
                 self._add(_without_rule(block))
             else:
                 self._add(block)
-        self._y += _BELOW
+        self._y += self._below
 
     def table(
         self,
@@ -103,8 +113,7 @@ class Flow:
         start = 0
         for index, row in enumerate(rows):
             if index > start and not self._has_room(self._needed(rows, index, index - start, after)):
-                self._new_page()
-                self._add(self._titled(title(True)).within(ARTIFACT))
+                self._go_on(title)
                 self._add(table.head().within(ARTIFACT))
                 start = index
             if index > start:
@@ -113,7 +122,7 @@ class Flow:
         for block in after:
             self._ensure(block.height)
             self._add(block)
-        self._y += _BELOW
+        self._y += self._below
 
     @staticmethod
     def _needed(rows: Sequence[Block], index: int, placed: int, after: Sequence[Block]) -> float:
@@ -131,6 +140,12 @@ class Flow:
         self._boxes.setdefault(name, self._first_page + len(self.pages) - 1)
         self._y += _ABOVE
         self._add(head)
+
+    def _go_on(self, title: Title) -> None:
+        """Begin a page with the title of the box that goes on there."""
+        self._new_page()
+        self._y += _ABOVE
+        self._add(self._titled(title(True)).within(ARTIFACT))
 
     def _titled(self, title: Block) -> Block:
         return Block(title.height + _UNDER_TITLE, title.marks)

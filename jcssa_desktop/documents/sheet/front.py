@@ -21,11 +21,11 @@ from jcssa_desktop.documents.sheet.header import header
 from jcssa_desktop.documents.sheet.running import running_head
 from jcssa_desktop.documents.sheet.section import Section
 
-_LEAVE_WHITE_BELOW = 6.0
+_LEAVE_WHITE_BELOW = 2.0
 _PAD_BELOW = 18.0
-_PADDING = 0.4
-_TIGHTEN = 0.1
-"""How much each padding may give up before anything is cut: less than an eye sees."""
+_PADDING = 0.9
+_TIGHTEN = 0.45
+"""How much each padding may give up before anything is cut: all of them alike, so that no gap looks odd."""
 _SECOND_PAGE_FROM = 4
 _FRONT_PAGES = 2
 
@@ -40,25 +40,39 @@ class BackPages(Struct, frozen=True):
 
 
 class Limits(Struct, frozen=True):
-    """How much of each box the front shows; `brief` leaves out advice, most numbers and the plan's name."""
+    """How much of each box the front shows.
+
+    `compact` sets each device on one line; `brief` leaves out advice, most numbers and the plan's name.
+    """
 
     requests: int
     device_rows: int
     products: int
     intent_rows: int
     grouped: bool
+    compact: bool = False
     brief: bool = False
 
 
 CUTS = (
     Limits(requests.MOST, devices.MOST_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
     Limits(requests.FEWEST, devices.MOST_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
-    Limits(requests.FEWEST, devices.URGENT_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
-    Limits(requests.FEWEST, devices.URGENT_ROWS, 1, intents.MOST_ROWS, grouped=False),
-    Limits(requests.FEWEST, devices.URGENT_ROWS, 1, intents.MOST_ROWS, grouped=True),
+    Limits(requests.FEWEST, devices.MOST_ROWS, 1, intents.MOST_ROWS, grouped=False),
+    Limits(requests.FEWEST, devices.MOST_ROWS, 1, intents.MOST_ROWS, grouped=True),
     *(
-        Limits(requests.FEWEST, device_rows, 1, intent_rows, grouped=True, brief=True)
-        for device_rows, intent_rows in ((5, 6), (5, 5), (4, 5), (4, 4), (3, 4), (3, 3), (2, 3), (2, 2))
+        Limits(requests.FEWEST, device_rows, 1, intent_rows, grouped=True, compact=True, brief=brief)
+        for device_rows, intent_rows, brief in (
+            (8, 6, False),
+            (6, 6, False),
+            (8, 6, True),
+            (6, 6, True),
+            (6, 5, True),
+            (6, 4, True),
+            (5, 4, True),
+            (4, 3, True),
+            (3, 3, True),
+            (2, 2, True),
+        )
     ),
 )
 """Tried in this order. Type is never made smaller; what is cut stands on the back pages."""
@@ -85,7 +99,9 @@ class _Sections:
 
     def __init__(self, edition: Edition, back: BackPages) -> None:
         self._requests = cache(lambda most: requests.section(edition, most))
-        self._devices = cache(lambda rows: devices.section(edition, rows, back.devices))
+        self._devices = cache(
+            lambda rows, compact: devices.section(edition, rows, back.devices, compact=compact)
+        )
         self._risks = cache(
             lambda products, brief: risks.section(edition, products, back.findings, brief=brief)
         )
@@ -105,7 +121,7 @@ class _Sections:
         """Set the boxes so that none shows more than its limit."""
         return [
             self._requests(limits.requests),
-            self._devices(limits.device_rows),
+            self._devices(limits.device_rows, limits.compact),
             self._responsibility,
             self._risks(limits.products, limits.brief),
             self._intents(limits.intent_rows, limits.grouped, limits.brief),

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from jcssa_desktop.documents.drawing import Block, Box, Placed, Role, beside, padded, stacked
+from jcssa_desktop.documents.line_breaking import Run
 from jcssa_desktop.documents.logo import LOGO_WIDTH, logo_block
 from jcssa_desktop.documents.qr import qr_code
 from jcssa_desktop.documents.sheet.edition import Edition
@@ -19,7 +20,7 @@ from jcssa_desktop.documents.typesetting import (
     Align,
 )
 from jcssa_desktop.documents.wording_runs import rich
-from jcssa_desktop.domain.disclosure import Work
+from jcssa_desktop.domain.disclosure import Correction, Work
 
 _RIGHT_WIDTH = 72.0
 _GUTTER = 4.0
@@ -39,8 +40,13 @@ def header(edition: Edition) -> Block:
         [(0.0, _title(edition)), (right, _ids(edition)), (edition.grid.width - _QR_SIDE, _qr(edition))]
     )
     customer, reseller = _customer(edition), _reseller(edition)
-    lower = max(0.0, (reseller.height - customer.height) / 2)
-    party = beside([(0.0, padded(customer, lower, 0)), (right, reseller)])
+    height = max(customer.height, reseller.height)
+    party = beside(
+        [
+            (0.0, padded(customer, (height - customer.height) / 2, 0)),
+            (right - _logo_width(edition), padded(reseller, (height - reseller.height) / 2, 0)),
+        ]
+    )
     return stacked(
         [padded(top, 0, 2.0), Block(0.0, (Placed(0, 0, key_rule(edition.grid)),)), padded(party, 1.9, 1.9)]
     )
@@ -50,6 +56,13 @@ def _left_width(edition: Edition) -> float:
     return edition.grid.width - _RIGHT_WIDTH - _GUTTER
 
 
+def _logo_width(edition: Edition) -> float:
+    """What a logo takes from the customer's name; in large type it stands among the reseller's lines."""
+    if not edition.record.company.logo or edition.grid.head_above:
+        return 0.0
+    return LOGO_WIDTH + _LOGO_GAP
+
+
 def _title(edition: Edition) -> Block:
     typesetter = edition.typesetter
     texts = edition.texts.page
@@ -57,17 +70,23 @@ def _title(edition: Edition) -> Block:
     title = typesetter.single(texts.title, TITLE, tracking=tracking)
     taken = typesetter.faces.width(texts.title, TITLE.size, bold=True, tracking=tracking)
     tag_left = taken + _TAG_GAP
-    is_revision = edition.record.disclosure.correction is not None
-    tags, width = _tags(edition, [texts.copy_tag, *([texts.revision_tag] if is_revision else [])])
+    correction = edition.record.disclosure.correction
+    tags, width = _tags(edition, [texts.copy_tag, *([texts.revision_tag] if correction else [])])
     fits = tag_left + width <= _left_width(edition)
     named = beside([(0.0, title), (tag_left, tags)]) if fits else stacked([title, tags])
-    lead = typesetter.paragraph(
-        texts.lead.format(count=edition.kinds_units(edition.devices)),
-        BODY,
-        _left_width(edition),
-        phrases=True,
-    )
+    words = list(rich(texts.lead, count=edition.kinds_units(edition.devices)))
+    if correction:
+        words = [*_corrects(edition, correction), *words]
+    lead = typesetter.paragraph(words, BODY, _left_width(edition), phrases=True)
     return stacked([named, padded(lead, 0.6, 0)])
+
+
+def _corrects(edition: Edition, correction: Correction) -> list[Run]:
+    """Say which sheet this one replaces, and why, on lines of their own."""
+    said = list(rich(edition.texts.page.supersedes, number=correction.supersedes))
+    if correction.reason:
+        said.append(Run(edition.texts.signature.reason.format(reason=correction.reason)))
+    return [*said, Run("\n")]
 
 
 def _tags(edition: Edition, words: list[str]) -> tuple[Block, float]:
@@ -144,15 +163,16 @@ def _customer(edition: Edition) -> Block:
         beneath = edition.spaced(customer.department)
     typesetter = edition.typesetter
     name_width = typesetter.width(customer.name, CUSTOMER)
+    room = _left_width(edition) - _logo_width(edition)
     gap = 1.5
-    if name_width + gap + typesetter.width(beneath, CUSTOMER_PERSON) <= _left_width(edition):
+    if name_width + gap + typesetter.width(beneath, CUSTOMER_PERSON) <= room:
         name = typesetter.single(customer.name, CUSTOMER)
         return beside([(0.0, name), (name_width + gap, typesetter.single(beneath, CUSTOMER_PERSON))])
-    style = CUSTOMER if name_width <= _left_width(edition) else CUSTOMER_PERSON.heavy()
+    style = CUSTOMER if name_width <= room else CUSTOMER_PERSON.heavy()
     return stacked(
         [
-            typesetter.paragraph(customer.name, style, _left_width(edition)),
-            typesetter.paragraph(beneath, CUSTOMER_PERSON, _left_width(edition), phrases=True),
+            typesetter.paragraph(customer.name, style, room),
+            typesetter.paragraph(beneath, CUSTOMER_PERSON, room, phrases=True),
         ]
     )
 
@@ -168,7 +188,7 @@ def _reseller(edition: Edition) -> Block:
     quotation = record.disclosure.sale.quotation_number
     first = rich(
         "<b>{company}</b>{rest}",
-        company=record.company.name,
+        company=record.company.name or texts.not_stated,
         rest=_behind(
             edition,
             record.company.department,
@@ -182,8 +202,7 @@ def _reseller(edition: Edition) -> Block:
     typesetter = edition.typesetter
     company = record.company
     left = LOGO_WIDTH + _LOGO_GAP if company.logo else 0.0
-    width = _RIGHT_WIDTH - left
-    correction = _correction(edition)
+    width = _RIGHT_WIDTH + _logo_width(edition) - left
     lines = stacked(
         [
             typesetter.paragraph(first, SMALL, width, phrases=True),
@@ -194,15 +213,13 @@ def _reseller(edition: Edition) -> Block:
     if not company.logo:
         return lines
     logo = logo_block(company.logo, texts.logo.format(company=company.name))
-    return beside([(0.0, logo), (left, lines)])
-
-
-def _correction(edition: Edition) -> str:
-    correction = edition.record.disclosure.correction
-    if correction is None:
-        return ""
-    texts = edition.texts.page
-    return texts.supersedes.format(number=correction.supersedes, reason=correction.reason)
+    height = max(logo.height, lines.height)
+    return beside(
+        [
+            (0.0, padded(logo, (height - logo.height) / 2, 0)),
+            (left, padded(lines, (height - lines.height) / 2, 0)),
+        ]
+    )
 
 
 def _behind(edition: Edition, *words: str) -> str:

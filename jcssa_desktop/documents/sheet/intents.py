@@ -13,11 +13,11 @@ from jcssa_desktop.domain.disclosure import Answer
 from jcssa_desktop.domain.plan import PlanKind
 
 MOST_ROWS = 6
-_ANSWERS = ((Answer.CONTRACT, 17.5), (Answer.SPOT, 16.5), (Answer.CONSIDERING, 14.0), (Answer.DECLINED, 14.0))
+_ANSWERS = ((Answer.CONTRACT, 17.3), (Answer.SPOT, 16.9), (Answer.CONSIDERING, 13.7), (Answer.DECLINED, 13.7))
 _ANSWER_WIDTH = sum(width for _, width in _ANSWERS)
 _REMARK_LINES = 2
 _BOX = 4.1
-_LARGE = (22, 17.5, 22, 2.5, 62, 14)
+_LARGE = (25, 15, 15.5, 2, 61.6, 20.9)
 """Widths of the columns in large type."""
 
 
@@ -29,6 +29,7 @@ class Offer(Struct, frozen=True):
     spot: str
     answer: Answer
     remark: str
+    due: str
 
 
 def section(edition: Edition, rows: int, devices_page: int, *, grouped: bool, brief: bool) -> Section:
@@ -40,17 +41,17 @@ def section(edition: Edition, rows: int, devices_page: int, *, grouped: bool, br
         edition.typesetter,
         edition.grid.fitted(
             [
-                Column(29.5, texts.head_device),
-                Column(18, texts.head_contract, Align.RIGHT),
-                Column(22.5, texts.head_spot, Align.RIGHT),
-                Column(4),
+                Column(34.6, texts.head_device),
+                Column(17.2, texts.head_contract, Align.RIGHT),
+                Column(21.7, texts.head_spot, Align.RIGHT),
+                Column(1.2),
                 Column(
                     _ANSWER_WIDTH,
                     texts.head_answer.format(day=edition.short_day(day))
                     if day
                     else texts.head_answer_undated,
                 ),
-                Column(19, texts.head_remark),
+                Column(18.7, texts.head_remark),
             ],
             large=_LARGE,
         ),
@@ -58,7 +59,8 @@ def section(edition: Edition, rows: int, devices_page: int, *, grouped: bool, br
     )
     shown = offers if len(offers) <= rows else offers[: rows - 1]
     page = edition.texts.formats.page.format(page=devices_page)
-    body = [_row(edition, table, offer, page) for offer in shown]
+    lines = 1 if brief else _REMARK_LINES
+    body = [_row(edition, table, offer, page, lines) for offer in shown]
     parts = [table.head(), table.body(body)] if body else []
     rest = [device for offer in offers[len(shown) :] for device in offer.devices]
     if rest or not body:
@@ -73,9 +75,9 @@ def _offers(edition: Edition, *, grouped: bool) -> tuple[Offer, ...]:
     single = [_offer(edition, device) for device in edition.devices]
     if not grouped:
         return tuple(single)
-    found: dict[tuple[str, str, Answer, str], list[Device]] = {}
+    found: dict[tuple[str, str, Answer, str, str], list[Device]] = {}
     for offer in single:
-        key = (offer.contract, offer.spot, offer.answer, offer.remark)
+        key = (offer.contract, offer.spot, offer.answer, offer.remark, offer.due)
         found.setdefault(key, []).extend(offer.devices)
     return tuple(Offer(tuple(devices), *key) for key, devices in found.items())
 
@@ -88,6 +90,7 @@ def _offer(edition: Edition, device: Device) -> Offer:
         price(edition, intent.spot_plan_id),
         intent.answer,
         remark(edition, device),
+        _due(edition, device),
     )
 
 
@@ -100,13 +103,16 @@ def price(edition: Edition, plan_id: str) -> str:
 def remark(edition: Edition, device: Device) -> str:
     """Write what belongs to an answer: its day, its note, or that it is open."""
     intent = device.intent
-    texts = edition.texts.intents
-    due = texts.due.format(day=edition.short_day(intent.due)) if intent.due else ""
-    unanswered = texts.unanswered if intent.answer is Answer.OPEN else ""
-    return " ".join(part for part in (due, unanswered, intent.note) if part)
+    unanswered = edition.texts.intents.unanswered if intent.answer is Answer.OPEN else ""
+    return " ".join(part for part in (_due(edition, device), unanswered, intent.note) if part)
 
 
-def _row(edition: Edition, table: Table, offer: Offer, page: str) -> Block:
+def _due(edition: Edition, device: Device) -> str:
+    due = device.intent.due
+    return edition.texts.intents.due.format(day=edition.short_day(due)) if due else ""
+
+
+def _row(edition: Edition, table: Table, offer: Offer, page: str, remark_lines: int) -> Block:
     typesetter = edition.typesetter
     width = table.inner(0)
     cells = [
@@ -115,24 +121,30 @@ def _row(edition: Edition, table: Table, offer: Offer, page: str) -> Block:
         typesetter.paragraph(offer.spot, CELL, table.inner(2), align=Align.RIGHT),
         Block(0.0),
         _answers(edition, offer.answer),
-        _remark(edition, offer.remark, table.inner(5), page),
+        _remark(edition, offer, table.inner(5), page, remark_lines),
     ]
     return table.row(cells)
 
 
 def _name(edition: Edition, offer: Offer, width: float) -> str:
-    """Name the product of a row by as many of its words as fit and tell it apart; count further products."""
-    model = offer.devices[0].facts.model
-    words = model.split(" ")
+    """Name the products of a row by as many of their words as fit and tell them apart, else count them."""
+    models = tuple(dict.fromkeys(device.facts.model for device in offer.devices))
     others = kinds(offer.devices) - 1
-    for count in range(len(words), 0, -1):
-        name = " ".join(words[:count])
-        if not _is_unique(edition, name):
-            continue
+    shortest = edition.listed(_names(edition, model)[-1] for model in models)
+    if others and edition.typesetter.width(shortest, CELL.heavy()) <= width:
+        return shortest
+    for name in _names(edition, models[0]):
         named = edition.texts.intents.others.format(model=name, others=others) if others else name
         if edition.typesetter.width(named, CELL.heavy()) <= width:
             return named
-    return edition.kinds_units(offer.devices) if others else model
+    return edition.kinds_units(offer.devices) if others else models[0]
+
+
+def _names(edition: Edition, model: str) -> list[str]:
+    """Give the beginnings of a model's name that tell it apart from the others, the whole name first."""
+    words = model.split(" ")
+    beginnings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return [name for name in beginnings if _is_unique(edition, name)] or [model]
 
 
 def _is_unique(edition: Edition, name: str) -> bool:
@@ -153,15 +165,18 @@ def _answers(edition: Edition, answer: Answer) -> Block:
     return beside(cells)
 
 
-def _remark(edition: Edition, words: str, width: float, page: str) -> Block:
-    """Set the remark; one that is too long for the cell is found whole in the table of devices."""
+def _remark(edition: Edition, offer: Offer, width: float, page: str, most: int) -> Block:
+    """Set the remark; of one that is too long for the cell its day, the whole is in the table of devices."""
     typesetter = edition.typesetter
+    words = offer.remark
     one_line = typesetter.lines(words, CELL, width, phrases=True)
     if len(one_line) <= 1:
         return typesetter.set_lines(one_line, CELL, width)
     lines = typesetter.lines(words, SMALL, width, phrases=True)
-    if len(lines) <= _REMARK_LINES:
+    if len(lines) <= most:
         return typesetter.set_lines(lines, SMALL, width)
+    if offer.due:
+        return typesetter.paragraph(offer.due, CELL, width, phrases=True)
     pointer = edition.texts.intents.see_devices.format(page=page)
     return typesetter.paragraph(pointer, SMALL, width, phrases=True)
 
@@ -176,4 +191,5 @@ def _note(edition: Edition, *, brief: bool) -> str:
         if plan and plan.kind is PlanKind.CONTRACT and not brief
         else ""
     )
-    return "\n".join(part for part in (named, texts.tax_note) if part)
+    space = edition.texts.formats.space if edition.grid.head_above else "\n"
+    return space.join(part for part in (named, texts.tax_note) if part)

@@ -20,9 +20,10 @@ _COLUMNS = (35.0, 4.0, 107.0, 4.0, 32.0)
 _NUMBER = 5.2
 _NAME_STYLE = Style(8.6, 12, bold=True, role=Role.H3)
 _BOX_WIDTH = 5.0
-_LINES_IN_PART = 12
-_FEW_PARTS = 2
+_LINES_IN_PART = 9
 _MOST_NOTE_LINES = 12
+_WHITE, _WHITE_SNUG = (1.7, 1.9), (0.9, 1.1)
+"""The white above and below each item."""
 
 
 def add_items(edition: Edition, flow: Flow) -> None:
@@ -35,7 +36,7 @@ def add_items(edition: Edition, flow: Flow) -> None:
     blocks = [
         block
         for index, item in enumerate(record.items)
-        for block in _ruled(edition, _item(edition, item), first=index == 0)
+        for block in _ruled(edition, _item(edition, item), first=index == 0, snug=flow.snug)
     ]
     flow.box(BOX, box_title(edition, BOX, texts.question_full, note), blocks)
 
@@ -50,7 +51,7 @@ def add_clauses(edition: Edition, flow: Flow) -> None:
     blocks = [
         block
         for index, clause in enumerate(clauses)
-        for block in _ruled(edition, _clause(edition, clause), first=index == 0)
+        for block in _ruled(edition, _clause(edition, clause), first=index == 0, snug=flow.snug)
     ]
     flow.box("clauses", box_title(edition, "", texts.clauses, note), blocks)
 
@@ -97,7 +98,7 @@ def _text_parts(edition: Edition, text: str, noted: str) -> list[Block]:
     if noted:
         heavy = typesetter.paragraph(noted, ITEM_TEXT.heavy(), width, hanging=True, most=_MOST_NOTE_LINES)
         parts.append(padded(heavy, 0.6, 0))
-    return parts if len(parts) > _FEW_PARTS else [stacked(parts)]
+    return parts
 
 
 def _parted(edition: Edition, text: str, style: Style, width: float, *, hanging: bool) -> list[Block]:
@@ -150,10 +151,11 @@ def _clause(edition: Edition, clause: Clause) -> list[Block]:
     return [row, *(beside([(widths.text_left, part)]) for part in rest)]
 
 
-def _ruled(edition: Edition, parts: list[Block], *, first: bool) -> list[Block]:
+def _ruled(edition: Edition, parts: list[Block], *, first: bool, snug: bool) -> list[Block]:
     """Give the first part white and a rule above, the last one white below."""
     rule = () if first else (Placed(0, 0, Rule(edition.grid.width, HAIR)),)
-    top = padded(parts[0], 1.7, 0)
+    above, below = _WHITE_SNUG if snug else _WHITE
+    top = padded(parts[0], above, 0)
     blocks = [Block(top.height, (*rule, *top.marks)), *parts[1:]]
-    blocks[-1] = padded(blocks[-1], 0, 1.9)
+    blocks[-1] = padded(blocks[-1], 0, below)
     return blocks

@@ -11,10 +11,11 @@ from jcssa_desktop.domain.catalogue import InformationKind
 from jcssa_desktop.domain.record import MakerSources
 
 BOX = "L"
-_COLUMNS = 6
-_COLUMNS_LARGE = 5
+_COLUMNS = 3
+_COLUMNS_LARGE = 2
 _GUTTER = 4.0
 _QR_SIDE = 19.0
+_BESIDE = _QR_SIDE + 3.0
 _NAME = Style(8.6, 12, bold=True)
 _PREFERRED = (
     InformationKind.ADVISORIES,
@@ -33,7 +34,7 @@ class Desk(Struct, frozen=True):
 
 
 def add(edition: Edition, flow: Flow) -> None:
-    """Set six desks a row, five in large type."""
+    """Set three desks a row, two in large type."""
     texts = edition.texts.back
     desks = [_maker(edition, maker) for maker in edition.record.maker_sources if maker.sources]
     addresses = {desk.url for desk in desks}
@@ -75,11 +76,12 @@ def bare(url: str) -> str:
 def _desk(edition: Edition, desk: Desk, width: float) -> Block:
     typesetter = edition.typesetter
     code = qr_code(desk.url, _QR_SIDE) or Block(_QR_SIDE)
-    return stacked(
+    room = width - _BESIDE
+    words = stacked(
         [
-            padded(code, 0, 1.0),
-            typesetter.paragraph(desk.name, _NAME, width, phrases=True),
-            typesetter.paragraph(bare(desk.url), SMALL, width),
-            *(typesetter.paragraph(line, SMALL, width, phrases=True) for line in desk.lines),
+            typesetter.paragraph(desk.name, _NAME, room, phrases=True),
+            typesetter.paragraph(bare(desk.url), SMALL, room),
+            *(typesetter.paragraph(line, SMALL, room, phrases=True) for line in desk.lines),
         ]
     )
+    return beside([(0.0, padded(code, 0.8, 0)), (_BESIDE, words)])

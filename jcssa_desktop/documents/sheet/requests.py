@@ -41,18 +41,27 @@ def section(edition: Edition, most: int) -> Section:
     widths = _on_two_lines(edition, shown)
     if not widths:
         shown = shown[:most]
-        widths = ((edition.grid.body - GUTTER * (most - 1)) / most,) * len(shown)
+        count = max(1, len(shown))
+        widths = ((edition.grid.body - GUTTER * (count - 1)) / count,) * len(shown)
     columns = []
     left = 0.0
     for request, width in zip(shown, widths, strict=True):
         taken = _taken(edition, request)
-        what = typesetter.paragraph(request.what, BODY, width - taken, phrases=True)
+        what = typesetter.paragraph(
+            _on_one_line(edition, request.what, width - taken), BODY, width - taken, phrases=True
+        )
         column = beside([(0.0, typesetter.single(request.when, REQUEST_DATE)), (taken, what)])
         columns.append((left, column.within(Tag(Role.LIST_BODY)).within(Tag(Role.LIST_ITEM))))
         left += width + GUTTER
     head = section_head(edition, "", edition.texts.requests.question)
     body = beside(columns).within(Tag(Role.LIST)) if columns else Block(0.0)
     return Section(head, body, first=True)
+
+
+def _on_one_line(edition: Edition, what: str, width: float) -> str:
+    """Take out the wished line ends where the whole of it fits on a line."""
+    line = what.replace("\n", edition.texts.formats.word_space)
+    return line if edition.typesetter.width(line, BODY) <= width else what
 
 
 def _taken(edition: Edition, request: Request) -> float:

@@ -63,7 +63,7 @@ class _Measures(Struct, frozen=True):
 
 _PARTIES = (Party.CUSTOMER, Party.RESELLER, Party.MAKER, Party.CARRIER)
 _STANDARD = _Measures(35.0, 3.0, (10.5, 8.5, 12.5, 8.5), 17.0)
-_LARGE = _Measures(36.8, 1.2, (9.0, 6.6, 11.6, 6.6), 16.6)
+_LARGE = _Measures(34.2, 2.0, (9.0, 6.8, 11.6, 7.6), 15.9)
 
 
 def _measures(edition: Edition) -> _Measures:

@@ -1,6 +1,7 @@
 """C: what can happen when the versions stay as delivered, with the published figures beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from jcssa_desktop.documents.drawing import Block, Box, Placed, Role, beside, padded, stacked
 from jcssa_desktop.documents.line_breaking import Run
@@ -9,6 +10,7 @@ from jcssa_desktop.documents.sheet.grid import GUTTER
 from jcssa_desktop.documents.sheet.section import Section, section_head
 from jcssa_desktop.documents.typesetting import BODY, SMALL, Style
 from jcssa_desktop.documents.wording_runs import rich
+from jcssa_desktop.domain.facts import KEV_SOURCE
 from jcssa_desktop.domain.finding import Finding, Verdict, VersionState
 
 MOST = 2
@@ -20,6 +22,7 @@ _LONGEST_BAR_LARGE = 19.0
 _BAR = 2.7
 _MOST_IDS = 6
 _FEW_IDS = 2
+_MOST_SOURCES = 3
 _TITLE = Style(8.6, 12, bold=True)
 
 
@@ -127,9 +130,25 @@ def _identifiers(edition: Edition, findings: Sequence[Finding], most: int) -> st
 
 
 def _sources(edition: Edition, findings: Sequence[Finding]) -> str:
-    names = edition.listed(dict.fromkeys(finding.source for finding in findings))
-    day = max(finding.seen_on for finding in findings)
-    return edition.texts.risks.source.format(sources=names, day=edition.short_day(day))
+    """Name the sources of findings with the last day on which each was seen; KEV where one is exploited."""
+    seen: dict[str, date] = {}
+    for finding in findings:
+        seen[finding.source] = max(finding.seen_on, seen.get(finding.source, finding.seen_on))
+    if any(finding.kev_added for finding in findings):
+        seen |= {one.name: one.seen_on for one in edition.record.used_sources if one.name == KEV_SOURCE}
+    return _seen_sources(edition, seen)
+
+
+def _seen_sources(edition: Edition, seen: Mapping[str, date]) -> str:
+    texts = edition.texts.risks
+    if len(set(seen.values())) == 1:
+        day = edition.short_day(next(iter(seen.values())))
+        return texts.sources.format(sources=texts.source.format(source=edition.listed(seen), day=day))
+    named = (
+        texts.source.format(source=name, day=edition.short_day(day))
+        for name, day in list(seen.items())[:_MOST_SOURCES]
+    )
+    return texts.sources.format(sources=edition.listed(named)) if seen else ""
 
 
 def _nothing_found(edition: Edition, page: str) -> Block:
@@ -144,18 +163,21 @@ def _nothing_found(edition: Edition, page: str) -> Block:
         else texts.title_all
     )
     compared = [device for device in devices if device.facts.state is not VersionState.NOT_RECORDED]
+    used = edition.record.used_sources
     undecided = sum(len(device.with_verdict(Verdict.UNKNOWN)) for device in devices)
     runs: list[Run] = []
     if compared:
-        runs += rich(texts.nothing_found)
+        runs += rich(texts.nothing_found if used else texts.nothing_checked)
     if undecided:
         runs += rich(texts.undecided, count=undecided, page=page)
     if len(compared) < len(devices):
         runs += rich(texts.not_compared, count=edition.kinds_units(d for d in devices if d not in compared))
     runs += rich(texts.later)
-    names = edition.listed(source.name for source in edition.record.used_sources[:3])
+    findings = [finding for device in devices for finding in device.facts.findings]
     source = (
-        texts.source.format(sources=names, day=edition.short_day(edition.record.facts_as_of)) if names else ""
+        _sources(edition, findings)
+        if findings
+        else _seen_sources(edition, {one.name: one.seen_on for one in used[:_MOST_SOURCES]})
     )
     return stacked(
         [

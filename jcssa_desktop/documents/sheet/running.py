@@ -31,6 +31,8 @@ def running_head(edition: Edition, title: str) -> Block:
     name = texts.formats.person.format(name=disclosure.customer.name)
     whose = texts.page.running.format(customer=name, day=day)
     taken = typesetter.width(title, RUNNING_TITLE) + _TITLE_GAP
+    if typesetter.width(whose, SMALL) > edition.grid.width - taken:
+        whose = texts.page.running_brief.format(customer=name, day=day)
     line = typesetter.paragraph(whose, SMALL, edition.grid.width - taken, align=Align.RIGHT, phrases=True)
     height = max(RUNNING_TITLE.line, line.height)
     row = beside(
@@ -60,7 +62,7 @@ def add_footer(edition: Edition, page: Page, number: int, pages: int) -> None:
     ids_width = sum(typesetter.width(words, style) for words, style in ids)
     ids_left = grid.width - count_width - _GAP - ids_width
     company = edition.record.company.name
-    made_by = texts.footer.format(company=company)
+    made_by = texts.footer.format(company=company) if company else ""
     fits = typesetter.width(made_by, _FOOT) <= ids_left - _GAP
     issuer = typesetter.lines(made_by if fits else company, _FOOT, ids_left - _GAP, phrases=True)
     cells = [(0.0, typesetter.set_lines(issuer[:1], _FOOT, ids_left - _GAP))]
