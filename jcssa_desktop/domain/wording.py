@@ -97,10 +97,12 @@ def _outdated(sale: SaleFacts) -> tuple[Line, ...]:
     known = {
         one.line_id
         for one in sale.facts
-        if (one.latest and one.latest.version != one.version) or any(found.fixed_in for found in one.findings)
+        if one.state is VersionState.NEWER_EXISTS
+        or (one.latest and one.latest.version != one.version)
+        or any(found.fixed_in for found in one.findings)
     }
-    needing = sale.in_state(VersionState.UPDATE_NEEDED, VersionState.NEWER_EXISTS)
-    return tuple(line for line in needing if line.line_id in known)
+    outdated = sale.in_state(VersionState.UPDATE_NEEDED, VersionState.NEWER_EXISTS)
+    return tuple(line for line in outdated if line.line_id in known)
 
 
 _SELECTIONS: Mapping[str, Callable[[SaleFacts], tuple[Line, ...]]] = MappingProxyType(

@@ -110,6 +110,38 @@ def test_the_workbook_has_one_sheet_with_numbers_as_numbers_and_days_as_days(ann
     assert any(6800 in row for row in rows)
 
 
+def test_every_table_of_the_workbook_is_as_wide_as_its_page(annex: Make) -> None:
+    sheet = load_workbook(io.BytesIO(annex_workbook(annex(four_devices()), JA, MADE))).active
+    ends = {merged.max_col for merged in sheet.merged_cells.ranges}
+    assert max(ends) == sheet.max_column == 20
+    assert sheet.print_area == f"'{sheet.title}'!$A$1:$T${sheet.max_row}"
+    assert sheet.page_setup.orientation == "portrait"
+
+
+def test_a_row_of_the_workbook_is_as_high_as_its_longest_cell(annex: Make) -> None:
+    sheet = load_workbook(io.BytesIO(annex_workbook(annex(four_devices()), JA, MADE))).active
+    heights = {row[0].row: sheet.row_dimensions[row[0].row].height for row in sheet.iter_rows()}
+    item = next(
+        cell.row for (cell, *_) in sheet.iter_rows() if str(cell.value).startswith("保守契約のある機器")
+    )
+    assert heights[1] < 30
+    assert heights[item] > 40
+
+
+def test_no_page_of_the_workbook_ends_with_a_heading(annex: Make) -> None:
+    sale = four_devices()
+    for count in range(1, 12):
+        book = load_workbook(
+            io.BytesIO(annex_workbook(annex(replace(sale, clauses=sale.clauses * count)), JA, MADE))
+        )
+        sheet = book.active
+        assert sheet.row_breaks.brk
+        for end in sheet.row_breaks.brk:
+            last = sheet.cell(end.id, 1)
+            assert not (last.font.bold and last.font.size >= 10), last.value
+            assert last.value, "white goes with the heading beneath it"
+
+
 @pytest.mark.parametrize("words", ["=1+1", "+81-3", "-1", "@SUM(A1)", "\t=1", '=cmd|" /C calc"!A0'])
 def test_what_looks_like_a_formula_stays_text_in_the_workbook(annex: Make, words: str) -> None:
     sale = four_devices(customer=Customer(name=words))

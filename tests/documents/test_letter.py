@@ -103,9 +103,25 @@ def test_a_letter_is_archival_and_accessible(
 def test_it_tells_apart_what_we_do_and_what_the_customer_does(read: Read) -> None:
     facts = dict(advisory(read(four_devices()), "ja").facts)
     words = TEXTS["ja"].advisory
-    assert facts[words.ask_of_us] == words.covered
+    assert facts[words.ask_of_us] == f"FortiGate 60F：{words.covered}"
+    assert facts[words.ask_of_you].startswith("TeraStation TS5410R：")
     assert "スポット（1回 24,000円・税別）" in facts[words.ask_of_you]
     assert "2026年1月27日" in facts[words.exploited]
+
+
+def test_devices_are_not_named_again_where_one_sentence_is_for_all(read: Read) -> None:
+    edition = read(four_devices())
+    letter = advisory_letter(
+        edition, TEXTS["ja"], FORTIGATE_FINDINGS[0], edition.devices[:1], DAY, known=False
+    )
+    assert dict(letter.facts)[TEXTS["ja"].advisory.ask_of_us] == TEXTS["ja"].advisory.covered
+
+
+def test_a_title_names_a_few_models_and_counts_the_others(read: Read) -> None:
+    edition = read(four_devices())
+    letter = advisory_letter(edition, TEXTS["ja"], FORTIGATE_FINDINGS[0], edition.devices, DAY, known=False)
+    assert letter.title == "FortiGate 60F ほか3機種 の脆弱性情報のお知らせ"
+    assert "Mate タイプML" in dict(letter.facts)[TEXTS["ja"].advisory.devices]
 
 
 def test_what_is_not_listed_is_not_called_harmless(read: Read) -> None:

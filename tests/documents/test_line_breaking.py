@@ -65,7 +65,7 @@ def test_what_a_short_last_line_takes_over_begins_with_a_phrase(faces: Faces) ->
 
 
 def test_an_honorific_stays_with_its_name(faces: Faces) -> None:
-    assert broken(faces, "見本精密 総務部長　見本 一郎 様", 14) == ["見本精密 総務部長　見本", "一郎 様"]
+    assert broken(faces, "見本精密 総務部長　見本 一郎 様", 14) == ["見本精密 総務部長", "見本 一郎 様"]
 
 
 def test_a_long_name_parts_before_its_bracket(faces: Faces) -> None:

@@ -108,6 +108,31 @@ def test_nothing_found_is_always_followed_by_what_it_does_not_mean() -> None:
     assert after.startswith("。これは、問題がないことを意味しません")
 
 
+def test_nothing_is_called_not_found_where_no_version_was_compared() -> None:
+    text = text_of(a_sale(("RTX830", VersionState.NOT_RECORDED, ())), ItemNumber.RISK)
+    assert "見つかりませんでした" not in text
+
+
+def test_a_newer_version_is_claimed_only_where_one_is_known() -> None:
+    sale = a_sale(("RTX830", VersionState.UPDATE_NEEDED, (a_finding(),)))
+    unknown = replace(sale, facts=(replace(sale.facts[0], latest=None),))
+    fixed = replace(sale, facts=(replace(unknown.facts[0], findings=(a_finding(fixed_in=("2.0",)),)),))
+    assert "RTX830は、納品時の版より新しい版があります" in text_of(sale, ItemNumber.LATEST_VERSION)
+    assert "RTX830は、納品時の版より新しい版があります" in text_of(fixed, ItemNumber.LATEST_VERSION)
+    assert "新しい版があります" not in text_of(unknown, ItemNumber.LATEST_VERSION)
+
+
+def test_of_a_withdrawn_version_no_newer_one_is_claimed() -> None:
+    text = text_of(a_sale(("QNAP", VersionState.WITHDRAWN, ())), ItemNumber.LATEST_VERSION)
+    assert "メーカーが取り下げています" in text
+    assert "新しい版があります" not in text
+
+
+def test_each_service_stands_on_a_line_of_its_own_with_what_it_leaves_out() -> None:
+    lines = text_of(a_sale(("RTX830", VersionState.SAME_AS_LATEST, ())), ItemNumber.PAID_SERVICES).split("\n")
+    assert lines[1:] == ["「標準」：月1回の確認。含まないもの：夜間の作業。", "「スポット」：1回の作業。"]
+
+
 def test_the_latest_version_is_said_with_its_day() -> None:
     text = text_of(a_sale(("RTX830", VersionState.SAME_AS_LATEST, ())), ItemNumber.LATEST_VERSION)
     assert "2026年8月20日までに" in text

@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 
 from jcssa_desktop.documents.drawing import (
     BOTTOM,
@@ -24,6 +25,7 @@ from jcssa_desktop.documents.drawing import (
     Placed,
     Text,
 )
+from jcssa_desktop.documents.logo import read_logo
 from jcssa_desktop.documents.sheet.draw import draw_sheet, sheet_pages
 from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet_texts import SheetTexts
@@ -44,6 +46,7 @@ from jcssa_desktop.domain.disclosure import (
 from jcssa_desktop.domain.errors import MissingGlyphs
 from jcssa_desktop.domain.finding import DeliveredState, Verdict, VersionState
 from jcssa_desktop.domain.guideline import ItemNumber
+from jcssa_desktop.domain.plan import CompanyProfile
 from jcssa_desktop.domain.record import Record
 from tests.documents.builders import (
     DRAWN,
@@ -283,6 +286,92 @@ def test_four_products_are_all_on_the_front_with_their_answers(
     ):
         assert words in front
     assert "ほか 1機種" not in front
+
+
+def test_more_devices_are_shown_on_one_line_each_before_any_is_left_out(
+    pages: Callable[..., tuple[Page, ...]],
+) -> None:
+    base = sixty_devices()
+    six = replace(base, disclosure=replace(base.disclosure, lines=base.disclosure.lines[:6]))
+    front = pages(six)[0].texts
+    for line in six.disclosure.lines:
+        assert any(text.startswith(line.text) for text in front), line.text
+    assert not any(text.startswith("ほか ") for text in front)
+
+
+def test_a_day_of_another_year_bears_its_year(pages: Callable[..., tuple[Page, ...]]) -> None:
+    line, facts = FORTIGATE
+    assert facts.latest is not None
+    old = replace(facts, latest=replace(facts.latest, observed_on=date(2025, 6, 20)))
+    sale = record(((replace(line, update_planned_on=date(2027, 1, 15)), old),))
+    words = "".join(text for page in pages(sale) for text in page.texts)
+    assert "最新版（2025/6/20）" in words
+    assert "2025/6/20確認" in words
+    assert "2027年1月15日" in words
+    assert "2027/1/15に当社が更新" in words
+
+
+def test_a_corrected_sheet_says_so_beside_its_title_and_names_the_one_before(
+    pages: Callable[..., tuple[Page, ...]],
+) -> None:
+    front = pages(replace(four_devices(), document_number="KS-2026-000123-2", supersedes="KS-2026-000123-1"))[
+        0
+    ]
+    assert "訂正版" in front.texts
+    assert "KS-2026-000123-1 の訂正版です。以後はこの用紙をお使いください。" in "".join(front.texts)
+    assert "訂正版" not in pages(four_devices())[0].texts
+
+
+def test_where_no_source_was_at_hand_nothing_is_called_not_found(
+    pages: Callable[..., tuple[Page, ...]],
+) -> None:
+    words = "".join(text for page in pages(replace(one_device(), used_sources=())) for text in page.texts)
+    assert "該当する脆弱性情報の有無は確認していません" in words
+    assert "見つかっていません" not in words
+
+
+def test_an_exploited_vulnerability_has_the_source_that_says_so(
+    pages: Callable[..., tuple[Page, ...]],
+) -> None:
+    assert "CISA KEV（8/20確認）" in "".join(pages(four_devices())[0].texts)
+
+
+def test_a_company_without_a_name_leaves_no_gap(pages: Callable[..., tuple[Page, ...]]) -> None:
+    made = pages(replace(four_devices(), company=CompanyProfile(name="")))
+    texts = [text for page in made for text in page.texts]
+    assert "未記入" in texts
+    assert texts[texts.index("　説明者 見本 太郎") - 1] == "未記入"
+    assert not {" 作成", " 窓口"} & set(texts)
+
+
+def test_a_logo_leaves_the_resellers_lines_as_they_are(
+    pages: Callable[..., tuple[Page, ...]], tmp_path: Path
+) -> None:
+    image = tmp_path / "logo.png"
+    Image.new("RGB", (660, 240), "black").save(image)
+    sale = four_devices()
+    front = pages(replace(sale, company=replace(sale.company, logo=read_logo(image))))[0].texts
+    assert "見積 Q-2026-0815　当社の作業：販売・設置・初期設定" in front
+    assert (
+        len(
+            [
+                text
+                for text in pages(sale)[0].texts
+                if text == "見積 Q-2026-0815　当社の作業：販売・設置・初期設定"
+            ]
+        )
+        == 1
+    )
+
+
+def test_the_last_page_holds_more_than_a_line_or_two_where_less_white_saves_it(
+    pages: Callable[..., tuple[Page, ...]],
+) -> None:
+    base = handa()
+    for count in range(0, 30, 3):
+        made = pages(replace(base, terms=base.terms * 4, clauses=base.clauses * count))
+        lowest = max(placed.y for placed in texts_of(made[-1]) if placed.y < FOOTER_RULE)
+        assert lowest > 45, count
 
 
 def test_sixty_lines_are_cut_on_the_front_and_whole_behind(pages: Callable[..., tuple[Page, ...]]) -> None:
