@@ -15,8 +15,9 @@ from jcssa_desktop.documents.sheet.edition import Device, Edition
 from jcssa_desktop.documents.sheet.intents import remark
 from jcssa_desktop.documents.sheet.labels import about_labels, labels_of, registered_services
 from jcssa_desktop.domain.disclosure import Answer
-from jcssa_desktop.domain.finding import Finding, Verdict
+from jcssa_desktop.domain.finding import Finding, StatedLifecycle, Verdict, VersionState
 from jcssa_desktop.domain.guideline import Party, TaskSide
+from jcssa_desktop.domain.lifecycle import LifecycleKind
 from jcssa_desktop.domain.plan import PlanKind, ServicePlan
 
 Value = str | int | date | None
@@ -133,20 +134,36 @@ def _device(edition: Edition, texts: AnnexTexts, device: Device) -> tuple[Value,
         latest.observed_on if latest else None,
         latest.source if latest else "",
         edition.texts.states.words[facts.state].replace("\u200b", ""),
-        edition.aligned(ends.ends) if ends else edition.texts.devices.support_unknown,
+        _support(edition, ends),
         texts.devices.covered if device.covered else texts.devices.uncovered,
     )
 
 
+def _support(edition: Edition, ends: StatedLifecycle | None) -> str:
+    """Write the end of support; another end, such as that of fixes, is called by its name."""
+    if ends is None:
+        return edition.texts.devices.support_unknown
+    day = edition.aligned(ends.ends)
+    if ends.kind is LifecycleKind.END_OF_SUPPORT:
+        return day
+    return f"{edition.texts.device_table.kinds[ends.kind]} {day}"
+
+
 def _findings(edition: Edition, texts: AnnexTexts) -> AnnexPart:
     words = texts.findings
+    risks = edition.texts.risks
+    pending = [device for device in edition.devices if device.facts.state is VersionState.NOT_RECORDED]
+    note = words.meaning
+    if pending:
+        note = risks.not_compared.format(count=edition.kinds_units(pending)) + note
     found: dict[Finding, list[str]] = {}
     for device in edition.devices:
         for verdict in (Verdict.AFFECTED, Verdict.UNKNOWN):
             for finding in device.with_verdict(verdict):
                 found.setdefault(finding, []).append(device.facts.model)
     if not found:
-        return AnnexPart(words.heading, (("", words.none),), note=words.meaning)
+        none = words.none if edition.record.used_sources else risks.nothing_checked
+        return AnnexPart(words.heading, (("", none),), note=note)
     order = sorted(found, key=lambda one: (one.verdict is not Verdict.AFFECTED, one.kev_added is None))
     rows = tuple(_finding(edition, texts, finding, found[finding]) for finding in order)
     heads = (
@@ -158,9 +175,7 @@ def _findings(edition: Edition, texts: AnnexTexts) -> AnnexPart:
         words.exploited,
         words.source,
     )
-    return AnnexPart(
-        words.heading, table=AnnexTable(heads, (10, 16, 13, 30, 11, 12, 16), rows), note=words.meaning
-    )
+    return AnnexPart(words.heading, table=AnnexTable(heads, (10, 16, 13, 30, 11, 12, 16), rows), note=note)
 
 
 def _finding(edition: Edition, texts: AnnexTexts, finding: Finding, models: list[str]) -> tuple[Value, ...]:

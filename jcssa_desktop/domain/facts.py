@@ -188,6 +188,8 @@ def _stated(facts: LineFacts) -> Iterator[tuple[str, str, date]]:
         yield facts.delivered.source, f"{family} {facts.version}", facts.delivered.observed_on
     for stated in facts.lifecycle:
         yield stated.source, f"{family} {stated.train}" if stated.train else facts.model, stated.seen_on
+    for label in facts.labels:
+        yield label.source, f"JC-STAR {label.registration_number}", label.seen_on
     for finding in facts.findings:
         yield finding.source, finding.advisory_id, finding.seen_on
         if finding.kev_added:

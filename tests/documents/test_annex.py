@@ -23,8 +23,9 @@ from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet_texts import SheetTexts
 from jcssa_desktop.documents.typesetting import Typesetter
 from jcssa_desktop.domain.disclosure import Customer
+from jcssa_desktop.domain.lifecycle import LifecycleKind
 from jcssa_desktop.domain.record import Record
-from tests.documents.builders import SHA256, four_devices, one_device
+from tests.documents.builders import SHA256, ends, four_devices, one_device
 
 FOLDER = Path(__file__).parents[2] / "resources" / "sheet"
 JA = annex_texts(FOLDER, "ja")
@@ -66,6 +67,20 @@ def test_nothing_found_is_said_with_what_it_does_not_mean(annex: Make) -> None:
     text = annex_text(annex(one_device()), JA)
     assert "見つかっていません" in text
     assert "問題がないことを意味しません" in text
+
+
+def test_what_was_not_compared_is_said_so(annex: Make) -> None:
+    assert "版が未確認の1機種12台は、まだ照合していません。" in annex_text(annex(four_devices()), JA)
+    unchecked = annex_text(annex(replace(one_device(), used_sources=())), JA)
+    assert "有無は確認していません" in unchecked
+    assert "見つかっていません" not in unchecked
+
+
+def test_an_end_that_is_not_that_of_support_is_called_by_its_name(annex: Make) -> None:
+    sale = one_device()
+    fixes = ends(LifecycleKind.END_OF_SECURITY_FIXES, "2027-03")
+    changed = replace(sale, facts=(replace(sale.facts[0], lifecycle=(fixes,)),))
+    assert "サポート期限：脆弱性修正 2027-03" in annex_text(annex(changed), JA)
 
 
 def test_no_line_of_the_text_begins_as_a_formula(annex: Make) -> None:
