@@ -18,6 +18,7 @@ _COUNTERS = frozenset("件年月日台機種版回条名分時人社部頁ペー
 _LONG_COUNTER = re.compile(r"\d(?:ページ|機種|か月|カ月|ヶ月|か所|カ所|時間|年間|営業日)")
 _HONORIFIC = re.compile(r"(?<=[^ \u3000])[ \u3000]+(?=(?:様|御中)(?!\w))")
 _CHAINED = frozenset("月時")
+_NO_BREAK = "\u00a0"
 
 
 def may_part(before: str, after: str) -> bool:
@@ -71,7 +72,7 @@ def surely_parted(before: str, after: str) -> bool:
 
 
 def _is_latin(character: str) -> bool:
-    return character < "\u2e80" and not character.isspace()
+    return character == _NO_BREAK or (character < "\u2e80" and not character.isspace())
 
 
 def _is_hiragana(character: str) -> bool:

@@ -113,7 +113,8 @@ def _compact_row(edition: Edition, table: Table, device: Device, *, mixed: bool)
     facts, texts = device.facts, edition.texts.devices
     latest = facts.latest.version if facts.latest else texts.latest_unknown
     if facts.latest and mixed:
-        latest = texts.latest_seen.format(version=latest, day=edition.short_day(facts.latest.observed_on))
+        day = edition.short_day(facts.latest.observed_on).replace(" ", "\u00a0")
+        latest = texts.latest_seen.format(version=latest, day=day)
     words = (
         edition.spaced(facts.model, edition.quantity(device)),
         version_as_delivered(edition, device),

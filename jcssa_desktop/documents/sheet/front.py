@@ -59,6 +59,7 @@ CUTS = (
     Limits(requests.FEWEST, devices.MOST_ROWS, risks.MOST, intents.MOST_ROWS, grouped=False),
     Limits(requests.FEWEST, devices.MOST_ROWS, 1, intents.MOST_ROWS, grouped=False),
     Limits(requests.FEWEST, devices.MOST_ROWS, 1, intents.MOST_ROWS, grouped=True),
+    Limits(requests.MOST, devices.MOST_ROWS, 1, intents.MOST_ROWS, grouped=True, compact=True),
     *(
         Limits(requests.FEWEST, device_rows, 1, intent_rows, grouped=True, compact=True, brief=brief)
         for device_rows, intent_rows, brief in (
