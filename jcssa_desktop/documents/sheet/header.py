@@ -74,19 +74,18 @@ def _title(edition: Edition) -> Block:
     tags, width = _tags(edition, [texts.copy_tag, *([texts.revision_tag] if correction else [])])
     fits = tag_left + width <= _left_width(edition)
     named = beside([(0.0, title), (tag_left, tags)]) if fits else stacked([title, tags])
-    words = list(rich(texts.lead, count=edition.kinds_units(edition.devices)))
-    if correction:
-        words = [*_corrects(edition, correction), *words]
+    words = texts.lead.format(count=edition.kinds_units(edition.devices))
     lead = typesetter.paragraph(words, BODY, _left_width(edition), phrases=True)
-    return stacked([named, padded(lead, 0.6, 0)])
+    said = [_corrects(edition, correction)] if correction else []
+    return stacked([named, padded(stacked([*said, lead]), 0.6, 0)])
 
 
-def _corrects(edition: Edition, correction: Correction) -> list[Run]:
-    """Say which sheet this one replaces, and why, on lines of their own."""
-    said = list(rich(edition.texts.page.supersedes, number=correction.supersedes))
+def _corrects(edition: Edition, correction: Correction) -> Block:
+    """Say which sheet this one replaces, and why."""
+    runs = list(rich(edition.texts.page.supersedes, number=correction.supersedes))
     if correction.reason:
-        said.append(Run(edition.texts.signature.reason.format(reason=correction.reason)))
-    return [*said, Run("\n")]
+        runs.append(Run(edition.texts.signature.reason.format(reason=correction.reason)))
+    return edition.typesetter.paragraph(runs, BODY, _left_width(edition))
 
 
 def _tags(edition: Edition, words: list[str]) -> tuple[Block, float]:
@@ -207,7 +206,6 @@ def _reseller(edition: Edition) -> Block:
         [
             typesetter.paragraph(first, SMALL, width, phrases=True),
             typesetter.paragraph(second, SMALL, width, phrases=True),
-            *([typesetter.paragraph(correction, SMALL, width, phrases=True)] if correction else []),
         ]
     )
     if not company.logo:
