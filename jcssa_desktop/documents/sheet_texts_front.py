@@ -76,6 +76,7 @@ class DeviceTexts(Struct, frozen=True):
     support_checked: str
     other_end: str
     ended: str
+    ended_on: str
     location: str
     latest_released: str
     latest_source: str

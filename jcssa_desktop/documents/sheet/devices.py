@@ -172,21 +172,24 @@ def _support(edition: Edition, device: Device, width: float, *, compact: bool = 
         beneath = "" if compact else texts.other_end.format(kind=kind)
     elif support_state(stated.ends, edition.record.facts_as_of) is SupportState.ENDED:
         beneath = texts.ended
-    elif compact:
-        beneath = ""
     else:
-        earlier = _earlier_end(edition, device)
-        beneath = earlier or (beneath if stated.ends.year is None else "")
+        unpublished = "" if compact or stated.ends.year is not None else beneath
+        beneath = _earlier_end(edition, device, only_ended=compact) or unpublished
     return _two_lines(edition.typesetter, until, beneath, width)
 
 
-def _earlier_end(edition: Edition, device: Device) -> str:
-    """Name an end that comes before the end of support, such as that of fixes."""
-    for stated in device.facts.lifecycle:
-        if stated.kind in _SUPPORT_ENDS[1:] and stated.ends.year is not None:
-            kind = edition.texts.device_table.kinds[stated.kind]
-            return f"{kind} {edition.month(stated.ends)}"
-    return ""
+def _earlier_end(edition: Edition, device: Device, *, only_ended: bool) -> str:
+    """Name an end that comes before the end of support, such as that of fixes; one that has passed first."""
+    earlier = {one.kind: one for one in device.facts.lifecycle if one.kind in _SUPPORT_ENDS[1:]}
+    dated = [one for one in earlier.values() if one.ends.year is not None]
+    kinds = edition.texts.device_table.kinds
+    for stated in dated:
+        if support_state(stated.ends, edition.record.facts_as_of) is SupportState.ENDED:
+            form = edition.texts.devices.ended_on
+            return form.format(kind=kinds[stated.kind], day=edition.month(stated.ends))
+    if only_ended or not dated:
+        return ""
+    return f"{kinds[dated[0].kind]} {edition.month(dated[0].ends)}"
 
 
 def _single_device(edition: Edition, device: Device) -> Block:

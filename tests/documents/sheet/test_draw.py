@@ -46,6 +46,7 @@ from jcssa_desktop.domain.disclosure import (
 from jcssa_desktop.domain.errors import MissingGlyphs
 from jcssa_desktop.domain.finding import DeliveredState, Verdict, VersionState
 from jcssa_desktop.domain.guideline import ItemNumber
+from jcssa_desktop.domain.lifecycle import LifecycleKind
 from jcssa_desktop.domain.plan import CompanyProfile
 from jcssa_desktop.domain.record import Record
 from tests.documents.builders import (
@@ -57,6 +58,7 @@ from tests.documents.builders import (
     SHA256,
     confirmations,
     device,
+    ends,
     finding,
     four_devices,
     handa,
@@ -299,6 +301,18 @@ def test_more_devices_are_shown_on_one_line_each_before_any_is_left_out(
     for line in six.disclosure.lines:
         assert any(text.startswith(line.text) for text in front), line.text
     assert not any(text.startswith("ほか ") for text in front)
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_an_end_of_fixes_that_has_passed_is_on_the_front_however_short_its_rows(
+    count: int, pages: Callable[..., tuple[Page, ...]]
+) -> None:
+    past = (ends(LifecycleKind.END_OF_FIRMWARE, "2024-03"), ends(LifecycleKind.END_OF_SUPPORT, "2028-11-11"))
+    base = sixty_devices()
+    facts = tuple(replace(one, lifecycle=past) for one in base.facts)
+    lines = base.disclosure.lines[:count]
+    sale = replace(base, facts=facts, disclosure=replace(base.disclosure, lines=lines))
+    assert "".join(pages(sale)[0].texts).count("技術対応は2024年3月に終了") >= min(count, 2)
 
 
 def test_a_day_of_another_year_bears_its_year(pages: Callable[..., tuple[Page, ...]]) -> None:
