@@ -56,22 +56,25 @@ def annex_of(edition: Edition, texts: AnnexTexts) -> Annex:
     The letters are those of the sheet, since the eight items refer to its boxes by them.
     """
     parts = (
-        ("A・H", _devices(edition, texts)),
+        ("AH", _devices(edition, texts)),
         ("B", _tasks(edition, texts)),
-        ("C・I", _findings(edition, texts)),
+        ("CI", _findings(edition, texts)),
         ("D", _offers(edition, texts)),
         ("", _plans(edition, texts)),
         ("F", _items(edition, texts)),
         ("", _clauses(edition, texts)),
-        ("E・L", _places(edition, texts)),
+        ("EL", _places(edition, texts)),
     )
+    join = edition.texts.page.works_separator.join
     return Annex(
         title=texts.title,
         lead=texts.lead.format(count=edition.kinds_units(edition.devices)),
         facts=_facts(edition, texts),
         parts=tuple(
-            replace(part, heading=texts.box.format(letter=letter, heading=part.heading)) if letter else part
-            for letter, part in parts
+            replace(part, heading=texts.box.format(letter=join(letters), heading=part.heading))
+            if letters
+            else part
+            for letters, part in parts
             if part
         ),
     )
@@ -236,7 +239,7 @@ def _offers(edition: Edition, texts: AnnexTexts) -> AnnexPart | None:
     if not rows:
         return None
     heads = (words.device, words.contract, words.spot, words.answer, words.remark)
-    table = AnnexTable(heads, (24, 18, 18, 14, 26), tuple(rows))
+    table = AnnexTable(heads, (22, 20, 20, 14, 24), tuple(rows))
     return AnnexPart(words.heading, table=table, note=words.note)
 
 

@@ -34,8 +34,8 @@ _TALLEST_ROW = 409.0
 _PAGE = (297 / 25.4 - _SIDE_INCHES - _FOOT_INCHES) * 72 - 12.0
 """How many points of rows a page takes, with a little to spare."""
 _INSET_MM = 1.6
-_HALF_WIDTH = 0.56
-"""How wide a letter or digit is, in em; the typeface is the reader's, so this is on the safe side."""
+_HALF_WIDTH = 0.52
+"""How wide a letter or digit is on average, in em."""
 _MM_OF_POINT = 0.3528
 _LABEL_COLUMNS = 4
 _WORD = re.compile(r"[!-\u2e7f]+ *|.", re.DOTALL)
