@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jcssa_desktop.bootstrap import open_services
 from jcssa_desktop.domain.checklist import Step
-from jcssa_desktop.domain.disclosure import SheetEdition
+from jcssa_desktop.domain.disclosure import Correction, SheetEdition
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.disclosure_files import read_disclosure
 from jcssa_desktop.services.exporting import SheetFiles
@@ -156,12 +156,13 @@ def take_letters(camera: Camera, services: Services, document_number: str, folde
     """Take the letter on an advisory, the correction notice and the receipt of a record."""
     sold = services.archive.decoded(document_number).disclosure
     lines = (replace(sold.lines[0], version="7.4.9"), *sold.lines[1:])
-    after = services.sealing.seal(replace(sold, disclosure_id="picture-corrected", lines=lines))
+    correction = Correction(document_number, "版の記録の誤りを直しました")
+    services.sealing.seal(replace(sold, lines=lines, correction=correction))
     letters = services.letters
     advisory_id = letters.news(document_number)[0].finding.advisory_id
     for name, letter in (
         ("letter-advisory", letters.advisory(document_number, advisory_id)),
-        ("letter-correction", letters.correction(document_number, after.document_number, "版の記録の誤り")),
+        ("letter-correction", letters.correction(document_number)),
         ("letter-receipt", letters.receipt(document_number)),
     ):
         letters.save(letter, folder / f"{name}.pdf")
