@@ -1,27 +1,24 @@
 """Start the program: a subcommand without Qt, or the window."""
 
 import gc
-import logging
 import sys
-
-logger = logging.getLogger("jcssa_desktop")
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """A start makes many objects that stay and little garbage; Python's own 700 costs it a tenth of its time."""
+
+_INTERRUPTED = 130
+"""The status that shells give to a program that Ctrl-C ended."""
 
 
 def main() -> int:
     """Run with the arguments of the process and return the exit status."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    from jcssa_desktop.bootstrap import run_command_line, texts_of
-    from jcssa_desktop.cli.session import Options
-
     try:
+        from jcssa_desktop.bootstrap import run_command_line
+
         return run_command_line(sys.argv[1:], _open_window)
-    except Exception:  # a defect: the log has the traceback, the person gets a sentence
-        logger.exception("unexpected")
-        sys.stderr.write(texts_of(Options()).sentence("unexpected_defect") + "\n")
-        return 1
+    except KeyboardInterrupt:  # told already; while it loads nothing was begun that is worth a word
+        return _INTERRUPTED
 
 
 def _open_window(options: object) -> int:

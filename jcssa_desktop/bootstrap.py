@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib
+import logging
 import os
 import sys
 import threading
@@ -46,8 +47,10 @@ from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.system.secret_store import SystemStore
 from jcssa_desktop.system.secrets import PassphraseSources, obtain_archive_key
-from jcssa_desktop.system.settings import SettingsFile
+from jcssa_desktop.system.settings import SettingsFile, kept_language
 from jcssa_desktop.system.texts import Language, Texts
+
+logger = logging.getLogger(__name__)
 
 Ask = Callable[[bool], str | None]
 
@@ -241,9 +244,19 @@ def paths_of(options: Options) -> AppPaths:
 
 
 def texts_of(options: Options) -> Texts:
-    """Return the sentences in the language of the options; Japanese where none is named."""
-    language: Language = "en" if options.language == "en" else "ja"
+    """Return the sentences in the language of the options, else in the one that this laptop is set to."""
+    named = options.language or kept_language(paths_of(options).settings)
+    language: Language = "en" if named == "en" else "ja"
     return Texts(language, resource_folder() / "i18n" / "messages")
+
+
+def log_defect(options: Options, error: Exception) -> None:
+    """Write a defect into the daily log of the data folder that the options name."""
+    log = open_log(paths_of(options).logs)
+    try:
+        logger.error("unexpected", exc_info=error)
+    finally:
+        close_log(log)
 
 
 def passphrases_of(options: Options, ask: Ask | None) -> PassphraseSources:
@@ -257,11 +270,11 @@ def run_command_line(arguments: list[str], open_window: Callable[[Options], int]
     @contextmanager
     def services_of(options: Options) -> Iterator[Services]:
         sources = passphrases_of(options, ask_passphrase(texts_of(options)))
-        language: Language | None = None if options.language is None else texts_of(options).language
+        language = None if options.language is None else texts_of(options).language
         with open_services(paths_of(options), language=language, passphrases=sources) as services:
             yield services
 
-    return run(arguments, FrontDoor(services_of, open_window, texts_of))
+    return run(arguments, FrontDoor(services_of, open_window, texts_of, log_defect))
 
 
 def has_display() -> bool:

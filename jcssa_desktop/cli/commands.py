@@ -3,7 +3,6 @@
 Exit status: 0 done, 1 something asked for is not so, 2 wrong usage. Messages go to stderr, results to stdout.
 """
 
-import sys
 from pathlib import Path
 
 import click
@@ -12,8 +11,11 @@ from jcssa_desktop import __version__
 from jcssa_desktop.cli import seals, shapes, versions
 from jcssa_desktop.cli.session import FILE, FrontDoor, Options, Session, as_json
 from jcssa_desktop.cli.terminal import (
+    drop_output,
+    make_output_ready,
     print_error,
     print_json,
+    print_line,
     print_remarks,
     print_reports,
     print_table,
@@ -59,7 +61,11 @@ program.add_command(versions.compare)
 
 @program.command("import")
 @click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="種類を決めて読みます。 Kind.")
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in Kind]),
+    help="種類を決めて読みます。 Read as this kind.",
+)
 @click.option("--dry-run", is_flag=True, help="変えずに結果だけ出します。 Report only, change nothing.")
 @as_json
 @click.pass_obj
@@ -77,12 +83,18 @@ def import_files(
         else:
             print_reports(reports, services.texts)
     if any(report.error for report in reports):
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 @program.command()
 @click.argument("text")
-@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 1000),
+    default=20,
+    show_default=True,
+    help="表示する件数。 How many to show.",
+)
 @as_json
 @click.pass_obj
 def search(session: Session, text: str, limit: int, json_wanted: bool) -> None:
@@ -169,7 +181,7 @@ def issue(
             print_json(shapes.issue_shape(sealed, files))
             return
         say(services.texts.sentence("cli_issued", number=sealed.document_number))
-        click.echo(str(files.pdf(sealed)))
+        print_line(str(files.pdf(sealed)))
 
 
 @program.command()
@@ -177,15 +189,17 @@ def issue(
 @click.option("--out", type=FILE, help="docx・xlsx・txt のファイル。 File; its ending names the kind.")
 @click.pass_obj
 def annex(session: Session, disclosure: Path, out: Path | None) -> None:
-    """下書きの告知から見積書の別紙を作ります。 Write the annex for the quotation from a draft.
+    """告知の下書きから見積書の別紙を作ります。 Annex to a quotation.
 
     --out がなければ文章を出します。 Without --out its text is printed.
     """
+    if out is not None and out.suffix.lower() not in {f".{kind}" for kind in AnnexKind}:
+        raise click.BadParameter("FILE.docx, FILE.xlsx or FILE.txt", param_hint="--out")
     with session.services() as services:
         try:
             read = read_disclosure(disclosure)
             if out is None:
-                click.echo(services.annexes.of_draft(read, AnnexKind.TEXT), nl=False)
+                print_line(services.annexes.of_draft(read, AnnexKind.TEXT).decode().removesuffix("\n"))
                 return
             services.annexes.save_draft(read, out)
         except JcssaError as error:
@@ -223,12 +237,17 @@ def doctor(session: Session, json_wanted: bool) -> None:
             ]
             print_table(services.texts, ("part", "health", "finding"), rows)
     if any(one.health is Health.FAILED for one in examinations):
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def run(arguments: list[str], door: FrontDoor) -> int:
-    """Run one command line and return its exit status; every expected error becomes one sentence."""
+    """Run one command line and return its exit status; every error becomes one sentence.
+
+    Raises:
+        KeyboardInterrupt: Somebody ended it, and was told so.
+    """
     options = Options()
+    make_output_ready()
     try:
         with program.make_context("jcssa-desktop", list(arguments), obj=door) as context:
             options = Options(
@@ -240,11 +259,16 @@ def run(arguments: list[str], door: FrontDoor) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.Abort:
-        return 1
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else 1
+    except (KeyboardInterrupt, click.Abort) as interrupted:
+        say(door.texts(options).sentence("interrupted"))
+        raise KeyboardInterrupt from interrupted
+    except BrokenPipeError:  # who reads has read enough, as `head` does
+        drop_output()
     except JcssaError as error:
         print_error(error, door.texts(options))
-        return 1
-    return 0
+    except Exception as error:  # noqa: BLE001 - a defect: the log has the traceback, the person a sentence
+        door.log_defect(options, error)
+        say(door.texts(options).sentence("unexpected_defect"))
+    else:
+        return 0
+    return 1

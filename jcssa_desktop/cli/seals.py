@@ -1,13 +1,14 @@
 """The subcommands of what was sealed: verify it, list it, sign and stamp it."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from jcssa_desktop.cli import shapes
 from jcssa_desktop.cli.session import FILE, Session, as_json
-from jcssa_desktop.cli.terminal import print_json, print_table, say
+from jcssa_desktop.cli.terminal import print_json, print_line, print_table, say
+from jcssa_desktop.domain.errors import InvalidDisclosure
+from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.signatures import signature_sentence
 from jcssa_desktop.services.verifying import SealState, Verification
 from jcssa_desktop.system.texts import Texts
@@ -21,11 +22,11 @@ from jcssa_desktop.system.texts import Texts
 def verify(
     session: Session, files: tuple[Path, ...], paper: tuple[str, str] | None, json_wanted: bool
 ) -> None:
-    """PDF や記録が封緘のときのままか確かめます。 Tell whether files are as they were sealed."""
+    """PDF や記録が封緘のときのままか確かめます。 Verify PDFs or records."""
     if not files and paper is None:
         raise click.UsageError("verify FILE… or verify --paper NUMBER CODE")
     with session.services() as services:
-        found = [(str(path), services.archive.verify_file(path)) for path in files]
+        found = [(str(path), _verified(path, services)) for path in files]
         if paper is not None:
             found.append((paper[0], services.archive.verify_paper(*paper)))
         if json_wanted:
@@ -34,9 +35,17 @@ def verify(
             for name, one in found:
                 _print_verification(name, one, services.texts)
             if paper is not None and found[-1][1].state is SealState.UNCHANGED:
-                click.echo(f"  {services.texts.sentence('paper_agrees')}")
+                print_line(f"  {services.texts.sentence('paper_agrees')}")
     if any(one.state is not SealState.UNCHANGED for _, one in found):
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
+
+
+def _verified(path: Path, services: Services) -> Verification:
+    """Verify one of several files: one that cannot be read does not keep the others from being told of."""
+    try:
+        return services.archive.verify_file(path)
+    except InvalidDisclosure as error:
+        return Verification(error.file, SealState.UNKNOWN, (error.problem,))
 
 
 def _print_verification(name: str, found: Verification, texts: Texts) -> None:
@@ -44,13 +53,13 @@ def _print_verification(name: str, found: Verification, texts: Texts) -> None:
     sealed_at = found.sealed_at.isoformat() if found.sealed_at else ""
     stage = texts.sentence(f"stage_{found.stage}") if found.stage else ""
     sealed = " ".join(filter(None, (found.document_number, sealed_at, found.sealed_by, stage)))
-    click.echo(f"{name}: {state} {sealed}".rstrip())
+    print_line(f"{name}: {state} {sealed}".rstrip())
     for problem in found.problems:
-        click.echo(f"  {texts.sentence(problem)}")
+        print_line(f"  {texts.sentence(problem, file=found.file)}")
     if found.superseded_by:
-        click.echo(f"  {texts.sentence('superseded_by', number=found.superseded_by)}")
+        print_line(f"  {texts.sentence('superseded_by', number=found.superseded_by)}")
     for facts in found.signatures:
-        click.echo(f"  {signature_sentence(facts, texts)}")
+        print_line(f"  {signature_sentence(facts, texts)}")
 
 
 @click.group()

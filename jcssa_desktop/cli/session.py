@@ -23,11 +23,12 @@ class Options(Struct, frozen=True):
 
 
 class FrontDoor(Struct, frozen=True):
-    """What `bootstrap` gives to the command line: services for the options, and the window."""
+    """What `bootstrap` gives to the command line: services, the window, sentences, and the log of defects."""
 
     open_services: Callable[[Options], AbstractContextManager[Services]]
     open_window: Callable[[Options], int]
     texts: Callable[[Options], Texts]
+    log_defect: Callable[[Options, Exception], None]
 
 
 class Session:

@@ -177,7 +177,7 @@ def verify_shape(verifications: tuple[tuple[str, Verification], ...], texts: Tex
                 "sealed_at": one.sealed_at.isoformat() if one.sealed_at else None,
                 "sealed_by": one.sealed_by or None,
                 "document_number": one.document_number or None,
-                "problems": [texts.sentence(problem) for problem in one.problems],
+                "problems": [texts.sentence(problem, file=one.file) for problem in one.problems],
                 "stage": one.stage.value if one.stage else None,
                 "superseded_by": one.superseded_by or None,
                 "signatures": [_signature_shape(facts) for facts in one.signatures],

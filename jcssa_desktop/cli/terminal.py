@@ -2,19 +2,52 @@
 
 import getpass
 import importlib
+import io
 import json
+import os
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import click
 
-from jcssa_desktop.domain.errors import IncompleteDisclosure, JcssaError
+from jcssa_desktop.domain.errors import IncompleteDisclosure, JcssaError, StorageFailure
 from jcssa_desktop.domain.wording_check import WordingRemark
 from jcssa_desktop.services.catalogue import FileReport
 from jcssa_desktop.system.texts import Texts
+
+
+def make_output_ready() -> None:
+    """Make standard output take any character, and be there where it was closed before the start.
+
+    What a terminal's encoding (cp932) cannot show is written as its code: 𠮷 becomes U+20BB7's escape.
+    """
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def drop_output() -> None:
+    """Let what was not written go nowhere: Python would complain of it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Tell results that cannot be written from any other failure; a closed pipe stays what it is."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        raise StorageFailure("output_failed", reason=error.strerror or "") from error
 
 
 def ask_passphrase(texts: Texts) -> Callable[[bool], str | None] | None:
@@ -24,11 +57,17 @@ def ask_passphrase(texts: Texts) -> Callable[[bool], str | None] | None:
 
     def ask(new: bool) -> str | None:
         key = "cli_ask_new_passphrase" if new else "cli_ask_passphrase"
-        first = getpass.getpass(texts.sentence(key) + " ")
-        if new and first and getpass.getpass(texts.sentence("cli_repeat_passphrase") + " ") != first:
+        first = typed(key)
+        if new and first and typed("cli_repeat_passphrase") != first:
             say(texts.sentence("cli_passphrases_differ"))
             return ask(new)
         return first or None
+
+    def typed(key: str) -> str:
+        try:
+            return getpass.getpass(texts.sentence(key) + " ")
+        except EOFError:  # Ctrl-D: there is none
+            return ""
 
     return ask
 
@@ -51,18 +90,27 @@ def print_remarks(remarks: tuple[WordingRemark, ...], texts: Texts) -> None:
 def print_json(document: object) -> None:
     """Print one JSON document as UTF-8, whatever the terminal's encoding is."""
     text = json.dumps(document, ensure_ascii=False, indent=2)
-    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
-    sys.stdout.flush()
+    with _writing():
+        sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+        sys.stdout.flush()
+
+
+def print_line(text: str) -> None:
+    """Print a result, or more lines of it."""
+    with _writing():
+        click.echo(text)
 
 
 def say(text: str) -> None:
-    """Print a message to stderr, where results never go."""
-    click.echo(text, err=True)
+    """Print a message to stderr, where results never go; one that nobody can get is let go."""
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 def print_table(texts: Texts, headings: tuple[str, ...], rows: list[list[str]]) -> None:
     """Print a table; headings are keys of `column_*` sentences."""
-    _drawing().print_table([texts.sentence(f"column_{heading}") for heading in headings], rows)
+    with _writing():
+        _drawing().print_table([texts.sentence(f"column_{heading}") for heading in headings], rows)
 
 
 def print_reports(reports: tuple[FileReport, ...], texts: Texts) -> None:
@@ -71,7 +119,7 @@ def print_reports(reports: tuple[FileReport, ...], texts: Texts) -> None:
         if report.error is not None:
             say(texts.error(report.error))
             continue
-        click.echo(
+        print_line(
             texts.sentence(
                 "cli_imported",
                 file=report.file.name,
@@ -84,7 +132,7 @@ def print_reports(reports: tuple[FileReport, ...], texts: Texts) -> None:
             )
         )
         for skipped in report.skipped:
-            click.echo(f"  {texts.place(skipped.place)}: {texts.skipped(skipped)}")
+            print_line(f"  {texts.place(skipped.place)}: {texts.skipped(skipped)}")
 
 
 def scope_text(line: dict[str, Any], texts: Texts) -> str:

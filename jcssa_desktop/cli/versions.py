@@ -4,7 +4,7 @@ import click
 
 from jcssa_desktop.cli import shapes
 from jcssa_desktop.cli.session import Session, as_json
-from jcssa_desktop.cli.terminal import print_json, print_table, say
+from jcssa_desktop.cli.terminal import print_json, print_line, print_table, say
 
 
 @click.command()
@@ -13,7 +13,7 @@ from jcssa_desktop.cli.terminal import print_json, print_table, say
 @as_json
 @click.pass_obj
 def findings(session: Session, product: str, version: str, json_wanted: bool) -> None:
-    """製品と版に当たる脆弱性情報を並べます。 List the advisories held against a product at a version."""
+    """製品と版に当たる脆弱性情報を並べます。 Advisories for a version."""
     with session.services() as services:
         answer = services.catalogue.findings(product, version)
         shape = shapes.findings_shape(product, answer, services.texts)
@@ -50,4 +50,4 @@ def compare(session: Session, family: str, a: str, b: str, json_wanted: bool) ->
         if json_wanted:
             print_json(shapes.compare_shape(compared, services.texts))
         else:
-            click.echo(f"{compared.relation.value}: {shapes.comparison_reason(compared, services.texts)}")
+            print_line(f"{compared.relation.value}: {shapes.comparison_reason(compared, services.texts)}")

@@ -297,7 +297,7 @@ def _missing_signature(signature: Signature | None) -> Iterator[Missing]:
     if signature.method in {SignatureMethod.LATER, SignatureMethod.REFUSED} and not signature.reason.strip():
         yield Missing(Step.REVIEW, "missing_signature_reason")
     if signature.method is SignatureMethod.DRAWN:
-        if not signature.strokes:
+        if not any(stroke.points for stroke in signature.strokes):
             yield Missing(Step.REVIEW, "missing_signature_strokes")
         if not signature.signer.strip():
             yield Missing(Step.REVIEW, "missing_signer")

@@ -12,6 +12,9 @@ from jcssa_desktop.services.verifying import Verification, Verifier
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.system.saving import replace_file
 
+_LONGEST_STEM = 200
+"""Bytes of a file's name without its ending: file systems take 255, and a name grows while it is written."""
+
 _UNSAFE_IN_FILE_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
@@ -75,13 +78,11 @@ def sheet_file_name(customer: str, sold_on: date | None, amount: int | None, doc
     """Name a sheet so that it is found by day, customer and amount: `20261120_見本商店_98000_KS-….pdf`.
 
     The order is the one in use for the Japanese law on electronic books (電子帳簿保存法); a part that is
-    not known is left blank. Characters that Windows does not take in file names become `-`.
+    not known is left blank. Characters that Windows does not take in file names become `-`; a long
+    customer's name is cut, never the number, which alone tells two sheets apart.
     """
-    parts = (
-        f"{sold_on:%Y%m%d}" if sold_on else "",
-        customer,
-        "" if amount is None else str(amount),
-        document_number,
-    )
-    name = "_".join(parts)
-    return f"{_UNSAFE_IN_FILE_NAMES.sub('-', name)[:120].strip(' .')}.pdf"
+    day = f"{sold_on:%Y%m%d}" if sold_on else ""
+    figures = "" if amount is None else str(amount)
+    rest = f"{day}_{figures}_{document_number}"
+    shown = customer.encode()[: _LONGEST_STEM - len(rest.encode())].decode(errors="ignore").strip(" .")
+    return f"{_UNSAFE_IN_FILE_NAMES.sub('-', f'{day}_{shown}_{figures}_{document_number}').strip(' .')}.pdf"

@@ -24,6 +24,7 @@ from jcssa_desktop.domain.errors import (
 )
 from jcssa_desktop.domain.facts import used_sources
 from jcssa_desktop.domain.record import PackReference, Record
+from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.domain.wording_check import WordingRemark
 from jcssa_desktop.services.drafts import DisclosureView, DraftService
 from jcssa_desktop.services.signatures import Signatures
@@ -71,6 +72,18 @@ class SheetSet(Struct, frozen=True):
         return sealed_pdf(record, record_json, texts, self.fonts)
 
 
+def _check_plans(disclosure: Disclosure, view: DisclosureView) -> None:
+    known = {plan.plan_id for plan in view.plans} | {""}
+    for position, intent in enumerate(disclosure.intents):
+        for field, plan_id in (
+            ("contract_plan_id", intent.contract_plan_id),
+            ("spot_plan_id", intent.spot_plan_id),
+        ):
+            if plan_id not in known:
+                place = Place(path=f"$.intents[{position}].{field}")
+                raise InvalidDisclosure("disclosure_plan_unknown", place=place, plan=plan_id)
+
+
 class SealingService:
     """The last step of a disclosure, and a look at its sheet before it."""
 
@@ -113,12 +126,15 @@ class SealingService:
         """Seal a disclosure for good.
 
         All or nothing: number, record, PDF and what `export` writes. Raises IncompleteDisclosure with
-        the list of what is missing, InvalidDisclosure for a product that the catalogue does not have,
-        MissingGlyphs, SealedAlready, NotFound for a revision of what the archive does not have,
-        StorageFailure; SigningFailed or SecretUnavailable where a certificate is set that cannot be used.
+        the list of what is missing, InvalidDisclosure for a product that the catalogue does not have or
+        names otherwise, for a plan that is not in the settings and for a day to come; MissingGlyphs,
+        SealedAlready, StorageFailure; SigningFailed or SecretUnavailable where a certificate is set that
+        cannot be used.
         """
         self._check_products(disclosure)
+        self._check_day(disclosure)
         view = self._drafts.view(disclosure)
+        _check_plans(disclosure, view)
         open_points = missing(disclosure, ages=view.ages, remarks=view.remarks)
         if open_points:
             raise IncompleteDisclosure(tuple((one.problem, one.values) for one in open_points))
@@ -147,13 +163,24 @@ class SealingService:
     def _check_products(self, disclosure: Disclosure) -> None:
         for position, line in enumerate(disclosure.lines):
             if line.is_device and line.product is not None:
+                path = f"$.lines[{position}].product"
                 try:
-                    self._catalogue.knowledge(line.product.product_id)
+                    known = self._catalogue.knowledge(line.product.product_id).product
                 except NotFound as error:
-                    place = Place(path=f"$.lines[{position}].product.product_id")
+                    place = Place(path=f"{path}.product_id")
                     raise InvalidDisclosure(
                         "disclosure_product_unknown", place=place, product=line.product.product_id
                     ) from error
+                if search_key(line.product.model) != search_key(known.model):
+                    place = Place(path=f"{path}.model")
+                    raise InvalidDisclosure(
+                        "disclosure_model_differs", place=place, given=line.product.model, model=known.model
+                    )
+
+    def _check_day(self, disclosure: Disclosure) -> None:
+        if disclosure.explained_on and disclosure.explained_on > self._now().date():
+            place = Place(path="$.explained_on")
+            raise InvalidDisclosure("disclosure_explained_later", place=place, day=disclosure.explained_on)
 
     def _record(
         self, disclosure: Disclosure, view: DisclosureView, place: _Place, previous_sha256: str

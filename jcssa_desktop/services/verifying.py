@@ -29,6 +29,7 @@ from jcssa_desktop.domain.signatures import SignatureFacts, SignatureKind, Signa
 from jcssa_desktop.services.sealing import SheetSet
 from jcssa_desktop.services.signatures import Signatures, is_signed
 from jcssa_desktop.store.archive import ArchiveStore
+from jcssa_desktop.system.reading import read_within
 
 MAX_BYTES = 64 * 1024 * 1024
 """A sheet of a thousand lines stays below a tenth of this."""
@@ -90,12 +91,14 @@ class Verifier:
 
     def verify_file(self, path: Path) -> Verification:
         """Verify a PDF or a record file; raise InvalidDisclosure for a file that cannot be read."""
+        if path.is_dir():
+            raise InvalidDisclosure("document_is_folder", file=path.name)
         try:
-            if path.stat().st_size > MAX_BYTES:
-                raise InvalidDisclosure("document_too_large", file=path.name)
-            data = path.read_bytes()
+            data = read_within(path, MAX_BYTES)
         except OSError as error:
             raise InvalidDisclosure("document_unreadable", file=path.name) from error
+        if data is None:
+            raise InvalidDisclosure("document_too_large", file=path.name)
         return self.verify(path.name, data)
 
     def verify_record(self, document_number: str) -> Verification:

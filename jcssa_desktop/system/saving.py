@@ -10,18 +10,25 @@ from pathlib import Path
 from jcssa_desktop.domain.errors import StorageFailure
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_PROBLEMS = {
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+    errno.ENOENT: "folder_missing",
+    errno.ENOTDIR: "folder_is_file",
+    errno.EEXIST: "file_in_the_way",
+    errno.EISDIR: "folder_in_the_way",
+    errno.ENAMETOOLONG: "name_too_long",
+}
 
 
 def storage_failure(error: OSError, path: Path) -> StorageFailure:
     """Tell why nothing could be written at `path`, with the space that is free there."""
+    folder = path.absolute().parent
     if error.errno in _FULL:
-        return StorageFailure("disk_full", file=path.name, folder=path.parent, free=free_space(path))
-    if error.errno in _NOT_ALLOWED:
-        return StorageFailure("read_only", file=path.name, folder=path.parent)
-    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return StorageFailure("folder_missing", file=path.name, folder=path.parent)
-    return StorageFailure("write_failed", file=path.name, folder=path.parent, reason=error.strerror or "")
+        return StorageFailure("disk_full", file=path.name, folder=folder, free=free_space(path))
+    problem = _PROBLEMS.get(error.errno or 0, "write_failed")
+    return StorageFailure(problem, file=path.name, folder=folder, reason=error.strerror or "")
 
 
 def free_space(path: Path) -> str:

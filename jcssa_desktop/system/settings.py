@@ -107,6 +107,15 @@ class SettingsFile:
         return content
 
 
+def kept_language(path: Path) -> str:
+    """Return the language that a settings file names, "" where it cannot be read: errors are said in it."""
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return str(content.get("language", "")) if isinstance(content, dict) else ""
+
+
 def _decoded(content: dict[str, Any], file: str) -> Settings:
     try:
         return msgspec.convert(content, Settings)
