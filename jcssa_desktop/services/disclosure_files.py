@@ -130,6 +130,6 @@ def _unknown_fields(given: object, known: object, path: str) -> Iterator[str]:
                 yield from _unknown_fields(value, known[key], f"{path}.{key}")
             else:
                 yield f"{path}.{key}"
-    elif isinstance(given, list) and isinstance(known, list):
+    elif isinstance(given, list) and isinstance(known, list | tuple):
         for position, (value, inner) in enumerate(zip(given, known, strict=True)):
             yield from _unknown_fields(value, inner, f"{path}[{position}]")

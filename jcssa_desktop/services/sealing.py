@@ -127,12 +127,10 @@ class SealingService:
 
         All or nothing: number, record, PDF and what `export` writes. Raises IncompleteDisclosure with
         the list of what is missing, InvalidDisclosure for a product that the catalogue does not have or
-        names otherwise, for a plan that is not in the settings and for a day to come; MissingGlyphs,
-        SealedAlready, StorageFailure; SigningFailed or SecretUnavailable where a certificate is set that
-        cannot be used.
+        names otherwise, and for a plan that is not in the settings; MissingGlyphs, SealedAlready,
+        StorageFailure; SigningFailed or SecretUnavailable where a certificate is set that cannot be used.
         """
         self._check_products(disclosure)
-        self._check_day(disclosure)
         view = self._drafts.view(disclosure)
         _check_plans(disclosure, view)
         open_points = missing(disclosure, ages=view.ages, remarks=view.remarks)
@@ -176,11 +174,6 @@ class SealingService:
                     raise InvalidDisclosure(
                         "disclosure_model_differs", place=place, given=line.product.model, model=known.model
                     )
-
-    def _check_day(self, disclosure: Disclosure) -> None:
-        if disclosure.explained_on and disclosure.explained_on > self._now().date():
-            place = Place(path="$.explained_on")
-            raise InvalidDisclosure("disclosure_explained_later", place=place, day=disclosure.explained_on)
 
     def _record(
         self, disclosure: Disclosure, view: DisclosureView, place: _Place, previous_sha256: str

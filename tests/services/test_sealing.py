@@ -143,3 +143,37 @@ def test_the_file_is_named_by_day_customer_and_amount(services, tmp_path):
     assert files.pdf(sealed).name.startswith("20261120_見本-精密-工業 株式会社_")
     assert files.pdf(sealed).read_bytes() == sealed.pdf
     assert files.record(sealed).read_bytes() == sealed.record_json
+
+
+def test_a_product_by_the_name_of_another_is_refused(services):
+    lines = sample().lines
+    reference = replace(lines[0].product, model="FortiGate 40F")
+    changed = replace(sample(), lines=(replace(lines[0], product=reference), *lines[1:]))
+    with pytest.raises(InvalidDisclosure) as caught:
+        services.sealing.seal(changed)
+    assert (caught.value.problem, caught.value.place.path) == (
+        "disclosure_model_differs",
+        "$.lines[0].product.model",
+    )
+
+
+def test_a_plan_that_is_not_offered_is_refused(services):
+    intents = sample().intents
+    changed = replace(sample(), intents=(replace(intents[0], spot_plan_id="no-such-plan"), *intents[1:]))
+    with pytest.raises(InvalidDisclosure) as caught:
+        services.sealing.seal(changed)
+    assert (caught.value.problem, caught.value.place.path) == (
+        "disclosure_plan_unknown",
+        "$.intents[0].spot_plan_id",
+    )
+    assert services.archive.records() == ()
+
+
+def test_long_names_of_customers_never_hide_the_number_of_the_file(services, tmp_path):
+    files = SheetFiles(tmp_path / "out")
+    long = "見本" * 60 + "株式会社"
+    first = services.sealing.seal(named(long, 1), files)
+    second = services.sealing.seal(named(long, 2), files)
+    assert files.pdf(first) != files.pdf(second)
+    assert files.pdf(first).name.endswith(f"{first.document_number}.pdf")
+    assert len(list((tmp_path / "out").iterdir())) == 4

@@ -39,6 +39,10 @@ def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
         (errno.EACCES, "read_only"),
         (errno.EROFS, "read_only"),
         (errno.ENOENT, "folder_missing"),
+        (errno.ENOTDIR, "folder_is_file"),
+        (errno.EEXIST, "file_in_the_way"),
+        (errno.EISDIR, "folder_in_the_way"),
+        (errno.ENAMETOOLONG, "name_too_long"),
         (errno.EIO, "write_failed"),
     ],
 )
