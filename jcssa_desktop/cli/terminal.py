@@ -73,8 +73,9 @@ def ask_passphrase(texts: Texts) -> Callable[[bool], str | None] | None:
 
 
 def print_error(error: JcssaError, texts: Texts) -> None:
-    """Say an error in its sentence; of an incomplete disclosure also all that is missing."""
-    say(texts.error(error))
+    """Say an error in its sentence, led by its file; of an incomplete disclosure also all that is missing."""
+    told = texts.error(error)
+    say(told if not error.file or error.file in told else f"{error.file}: {told}")
     if isinstance(error, IncompleteDisclosure):
         for problem, values in error.missing:
             say(f"  - {texts.sentence(problem, **dict(values))}")

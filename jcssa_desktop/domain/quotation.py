@@ -8,7 +8,10 @@ from jcssa_desktop.domain.errors import Place, Skipped
 
 
 class QuotationRow(Struct, frozen=True):
-    """One line of a quotation, the texts as written; prices are in yen as the quotation states them."""
+    """One line of a quotation, the texts as written; prices are in yen as the quotation states them.
+
+    `is_optional`: it is offered beside the sale, and its sum does not count.
+    """
 
     place: Place
     text: str
@@ -18,6 +21,7 @@ class QuotationRow(Struct, frozen=True):
     unit_price: int | None = None
     amount: int | None = None
     remark: str = ""
+    is_optional: bool = False
 
 
 class Quotation(Struct, frozen=True):

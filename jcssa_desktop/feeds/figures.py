@@ -58,13 +58,23 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _ERA = re.compile(
     r"(令和|平成|R|H)\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?", re.IGNORECASE
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_ENGLISH = re.compile(
+    rf"(?:(?P<first>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<before>\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?P<second>{_MONTH}))"
+    r"[\s,-]*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
 _ERA_BEFORE = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988}
 _AFTER_DAY = re.compile(r"(?:\s*\([月火水木金土日祝]\))?(?:[T\s]\d{1,2}:\d{2}.*)?")
 
 
 def read_date(text: str) -> date | None:
-    """Read `2026年8月22日(土)`, `2026/8/22`, `令和8年8月22日`, `R8.8.22`; None for anything else."""
+    """Read `2026年8月22日(土)`, `2026/8/22`, `令和8年8月22日`, `R8.8.22`, `Aug 22, 2026`; else None."""
     plain = unicodedata.normalize("NFKC", text).strip()
+    if english := _ENGLISH.fullmatch(plain):
+        month = _MONTHS.index((english["first"] or english["second"])[:3].lower()) + 1
+        return _day((english["year"], str(month), english["day"] or english["before"]))
     for pattern in (_WESTERN, _COMPACT, _ERA):
         found = pattern.match(plain)
         if found and _AFTER_DAY.fullmatch(plain[found.end() :]):

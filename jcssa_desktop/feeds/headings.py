@@ -31,6 +31,10 @@ class Column(StrEnum):
     LIST_PRICE = "list_price"
     REMARK = "remark"
     NUMBER = "number"
+    KIND = "kind"
+    CUSTOMER = "customer"
+    QUOTATION = "quotation"
+    QUOTED_ON = "quoted_on"
     ADVISORY = "advisory"
     CVE = "cve"
     AFFECTED = "affected"
@@ -115,16 +119,25 @@ QUOTATION_HEADINGS = {
     """,
     Column.REMARK: "備考 備考欄 注記 コメント 納期 メモ remarks remark note notes comment comments",
     Column.NUMBER: "no 番号 項番 項 行 行番号 # 明細番号 連番 順番 line lineno",
+    Column.KIND: "区分 必須任意 必須/任意 選択 種別",
+    Column.CUSTOMER: """
+        得意先名 得意先 取引先名 顧客名 お客様名 販売先名 納品先名 エンドユーザー名
+        customer customername client
+    """,
+    Column.QUOTATION: "見積番号 見積書番号 伝票番号 見積no 伝票no 管理番号 quotationno quotenumber",
+    Column.QUOTED_ON: "見積日 見積日付 伝票日付 発行日 日付 date quotationdate",
 }
 
+_BETWEEN_LANGUAGES = re.compile(r"[\s/／|・]+")
 _BRACKETS = re.compile(r"[()\[\]【】〔〕]")
 _BRACKETED = re.compile(r"[(\[【〔].*?[)\]】〕]")
+_FOOTNOTE = re.compile(r"(?:[*※]|注)\d{1,2}$")
 _ORNAMENT = re.compile(r"[*※●○◎:★☆.]+")
 
 
 def heading_key(text: str) -> str:
     """Fold a heading: width, case, spaces, hyphens and ornaments such as ※ do not matter."""
-    return _ORNAMENT.sub("", search_key(text))
+    return _ORNAMENT.sub("", _FOOTNOTE.sub("", search_key(text)))
 
 
 class Headings(Struct, frozen=True):
@@ -172,7 +185,14 @@ class Vocabulary:
     def _find(self, cell: str) -> tuple[Column, int] | None:
         folded = heading_key(cell)
         whole = self._ranks.get(_BRACKETS.sub("", folded))
-        return whole or self._ranks.get(_BRACKETED.sub("", folded))
+        return whole or self._ranks.get(_BRACKETED.sub("", folded)) or self._in_two_languages(cell)
+
+    def _in_two_languages(self, cell: str) -> tuple[Column, int] | None:
+        """Read `Item 品名`, `数量 / Qty`: every part has to name the same column."""
+        found = [self._ranks.get(heading_key(part)) for part in _BETWEEN_LANGUAGES.split(cell.strip())]
+        named = [one for one in found if one]
+        is_one = len(named) == len(found) > 1 and len({column for column, _ in named}) == 1
+        return named[0] if is_one else None
 
 
 def first_headings(

@@ -7,9 +7,18 @@ from msgspec.structs import replace
 
 from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
 from jcssa_desktop.domain.quotation import Quotation, QuotationRow
-from jcssa_desktop.feeds.figures import read_quantity, read_yen
+from jcssa_desktop.feeds.figures import read_date, read_quantity, read_yen
 from jcssa_desktop.feeds.headings import QUOTATION_HEADINGS, Column, Headings, Vocabulary
-from jcssa_desktop.feeds.quotation_rows import RowKind, excludes_tax, is_end, is_section, kind_of
+from jcssa_desktop.feeds.quotation_rows import (
+    RowKind,
+    excludes_tax,
+    heads_options,
+    is_end,
+    is_marked_optional,
+    is_optional,
+    is_section,
+    kind_of,
+)
 from jcssa_desktop.feeds.quotation_title import Title, read_title
 from jcssa_desktop.feeds.quotation_total import Sum, total_with_tax
 from jcssa_desktop.feeds.sheet import Row, Sheet, normalised, one_line
@@ -18,6 +27,7 @@ from jcssa_desktop.feeds.table import read_table
 _NAMED = frozenset({Column.TEXT, Column.PART_NUMBER})
 _COUNTED = frozenset({Column.QUANTITY, Column.UNIT_PRICE, Column.AMOUNT})
 _LABELLED = (Column.PART_NUMBER, Column.QUANTITY, Column.UNIT, Column.UNIT_PRICE, Column.REMARK)
+_DITTO = frozenset({"〃", "々", "同上", "同", "″", "”", '"', "ditto"})
 _LARGEST_QUANTITY = 1_000_000
 _SHOWN = 60
 """Characters of a cell that are quoted back."""
@@ -28,6 +38,7 @@ class _Reading(Struct):
     skipped: list[Skipped] = field(default_factory=list)
     sums: list[Sum] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
+    columns: list[Title] = field(default_factory=list)
     says_without_tax: bool = False
 
     def skip(self, place: Place, problem: str, **values: str) -> None:
@@ -56,6 +67,7 @@ def _quotation(reading: _Reading) -> Quotation:
     total = total_with_tax(reading.sums, titles, says_without_tax=reading.says_without_tax)
     if total.unclear_at:
         reading.skip(total.unclear_at, "quotation_amount_unclear")
+    titles = [*titles, *reading.columns]
     return Quotation(
         number=normalised(next((title.number for title in titles if title.number), "")),
         quoted_on=next((title.quoted_on for title in titles if title.quoted_on), None),
@@ -76,11 +88,15 @@ class _SheetReader:
         self._headings: Headings | None = None
         self._last_line: int | None = None
         self._after_total = False
+        self._is_optional = False
 
     def read(self) -> bool:
         """Read the sheet; tell whether it has a heading row."""
         above: list[Row] = []
         for row in self._sheet.rows:
+            if row.number in self._sheet.hidden_rows:
+                self._reading.skip(self._sheet.place(row.number), "quotation_row_hidden")
+                continue
             self._reading.says_without_tax |= any(excludes_tax(cell) for cell in row.cells if cell)
             if self._take_headings(row):
                 continue
@@ -98,6 +114,7 @@ class _SheetReader:
         known = found.columns.keys()
         if known & _NAMED and known & _COUNTED and not _has_number(row):
             self._headings, self._last_line, self._after_total = found, None, False
+            self._is_optional = False
             return True
         above = self._headings
         if above and row.number == above.row.number + 1 and known and not found.unknown:
@@ -120,7 +137,8 @@ class _SheetReader:
         kind = kind_of(label)
         if kind is None:
             return
-        self._after_total |= kind in (RowKind.TOTAL, RowKind.TAX)
+        self._after_total |= kind in (RowKind.TOTAL, RowKind.TAX) and bool(self._reading.rows)
+        self._is_optional = False
         self._last_line = None
         amount = read_yen(headings.value(row, Column.AMOUNT))
         if amount is None:
@@ -134,6 +152,11 @@ class _SheetReader:
         if not line.text:
             self._reading.skip(place, "quotation_row_without_name")
             return
+        if self._after_total and line.amount is None and line.unit_price is None and not line.part_number:
+            self._reading.skip(place, "quotation_row_note", text=line.text[:_SHOWN])
+            return
+        if line.text in _DITTO and self._last_line is not None:
+            line = replace(line, text=self._reading.rows[self._last_line].text)
         quantity = _quantity(row, headings, line)
         if quantity.number == 0:
             self._reading.skip(place, "quotation_row_zero", text=line.text)
@@ -143,11 +166,12 @@ class _SheetReader:
             return
         if quantity.problem:
             self._reading.skip(place, quantity.problem, text=line.text, written=quantity.written)
+        self._reading.columns.append(_title_in_columns(row, headings))
         self._add(replace(line, quantity=quantity.number))
 
     def _add(self, line: QuotationRow) -> None:
         self._last_line = len(self._reading.rows)
-        self._reading.rows.append(line)
+        self._reading.rows.append(replace(line, is_optional=line.is_optional or self._is_optional))
 
     def _take_text(self, row: Row, headings: Headings, place: Place) -> None:
         line = _line(row, headings, place)
@@ -155,12 +179,14 @@ class _SheetReader:
         if is_end(whole):
             self._after_total = True
         if self._after_total or (self._last_line is None and not line.part_number):
+            self._is_optional = heads_options(whole)
             problem = "quotation_row_section" if is_section(whole) else "quotation_row_note"
             self._reading.skip(place, problem, text=whole[:_SHOWN])
         elif line.part_number:
             self._take_part_number(line, place)
         elif is_section(whole):
             self._last_line = None
+            self._is_optional = heads_options(whole)
             self._reading.skip(place, "quotation_row_section", text=whole[:_SHOWN])
         else:
             self._remark(whole)
@@ -208,6 +234,18 @@ def _line(row: Row, headings: Headings, place: Place) -> QuotationRow:
         unit_price=read_yen(headings.value(row, Column.UNIT_PRICE)),
         amount=read_yen(headings.value(row, Column.AMOUNT)),
         remark=written(Column.REMARK),
+        is_optional=is_marked_optional(text)
+        or is_optional(written(Column.KIND))
+        or is_optional(written(Column.REMARK)),
+    )
+
+
+def _title_in_columns(row: Row, headings: Headings) -> Title:
+    """Read what an export of a sales system repeats in each row, where others write it above the lines."""
+    return Title(
+        number=headings.value(row, Column.QUOTATION),
+        quoted_on=read_date(headings.value(row, Column.QUOTED_ON)),
+        customer=headings.value(row, Column.CUSTOMER),
     )
 
 

@@ -27,12 +27,17 @@ _COMPILED = (
     (
         RowKind.SUBTOTAL,
         re.compile(
-            r"(?:ページ|頁|機器|製品|商品|作業|ハード(?:ウェア)?|役務|費用|前)?小計\d*|中計|頁計|ページ計|subtotal"
+            r".{0,14}小計\d*|中計|頁計|ページ計|subtotal"
+            r"|(?:初期|月額|年額|機器|製品|商品|ハード(?:ウェア)?|ソフト(?:ウェア)?|作業|役務|保守|工事|オプション)"
+            r"(?:費用?|料金?|代)?(?:合計|計)"
+            r"|(?:[次前](?:頁|ページ)(?:ヘ|ヨリ|カラ)?ノ?)?繰リ?越シ?(?:額|金額)?|(?:brought|carried)forward"
         ),
     ),
     (
         RowKind.TAX,
-        re.compile(rf"{_TAX_RATES}|\d{{1,2}}%(?:対象|消費税).{{0,8}}|(?:consumption)?tax"),
+        re.compile(
+            rf"{_TAX_RATES}|\d{{1,2}}%(?:対象|消費税).{{0,8}}|(?:consumption|sales)?(?:tax|vat)(?:\d{{1,2}}%)?"
+        ),
     ),
     (
         RowKind.TOTAL,
@@ -56,8 +61,20 @@ _COMPILED = (
 
 def kind_of(text: str) -> RowKind | None:
     """Tell what a row is by the first text in it; None for a line, a heading or a remark."""
+    kind = _kind_of(text)
+    if kind is None:
+        # In two languages: Total 合計, 小計 / Subtotal.
+        parts = {_kind_of(part) for part in _BETWEEN_LANGUAGES.split(text.strip())}
+        kind = parts.pop() if len(parts) == 1 else None
+    return kind
+
+
+def _kind_of(text: str) -> RowKind | None:
     folded = _ORNAMENT.sub("", search_key(text))
     return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(folded)), None)
+
+
+_BETWEEN_LANGUAGES = re.compile(r"[\s/／|]+")
 
 
 _EXCLUDING_TAX = re.compile(r"税抜|税別|taxexcluded|exctax")
@@ -85,6 +102,36 @@ def is_section(text: str) -> bool:
 
 
 _END = frozenset({"以上", "以下余白", "余白", "end"})
+
+
+_OPTION = re.compile(
+    r"(?:推奨|追加|任意)?オプション(?:品|構成|項目|価格|見積)?(?!付|込|無|ナシ)|任意|参考見積|代替案|別案|optional|option"
+)
+_NOT_COUNTED = re.compile(
+    r"(?:合計|総額|見積(?:金額)?|金額)(?:ニ|ニハ|ハ)?含(?:ミマセン|マナイ|マレマセン|マズ)|notincluded"
+)
+
+
+def is_optional(text: str) -> bool:
+    """Tell whether a cell beside a line says that it is offered and not yet sold."""
+    key = _ORNAMENT.sub("", search_key(text))
+    return bool(_OPTION.fullmatch(key) or _NOT_COUNTED.search(key))
+
+
+def heads_options(text: str) -> bool:
+    """Tell whether a heading says so of the lines below it: ■オプション（ご参考）."""
+    key = _ORNAMENT.sub("", search_key(text))
+    return bool(_OPTION.match(key) or _NOT_COUNTED.search(key))
+
+
+_MARKED_OPTIONAL = re.compile(
+    r"[(（\[［【〔<＜]\s*(?:オプション|任意|option(?:al)?)\s*[)）\]］】〕>＞]", re.IGNORECASE
+)
+
+
+def is_marked_optional(text: str) -> bool:
+    """Tell whether a line's own text carries the mark of an option: 【オプション】, (任意)."""
+    return bool(_MARKED_OPTIONAL.search(text))
 
 
 def is_end(text: str) -> bool:

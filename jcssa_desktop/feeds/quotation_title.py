@@ -26,7 +26,16 @@ _AMOUNT = re.compile(
     r"(?:税込ミ?|税抜キ?|税別)?"
 )
 _CUSTOMER = re.compile(r"(?P<name>.*?)\s*(?P<honorific>御中|様|殿)\s*")
+_CUSTOMER_LABEL = re.compile(
+    r"(?:to|messrs\.?|customer(?:name)?|client|billto|soldto|quotedfor|preparedfor|宛先|オ?客様名?|得意先名?|(?:御|オ)?取引先名?|顧客名)"
+)
+_COMPANY = re.compile(
+    r"(?:株式|有限|合同|合資|合名)会社|[(（]?[株有](?=[)）])|㈱|㈲|(?:社団|財団|学校|医療|社会福祉|宗教|特定非営利活動)法人|組合|協会"
+    r"|(?:病院|医院|クリニック|大学|高校|高等学校|中学校|小学校|幼稚園|保育園|委員会|事務所|市役所|町役場|村役場|商店|製作所|銀行|信用金庫)$"
+)
 _LABEL_END = re.compile(r"\s*[:：]\s*")
+_NEAR = 4
+"""Rows between a company and the person in it who is addressed."""
 _NOT_CUSTOMER = re.compile(r"担当|各位|仕様|同様|多様|模様")
 
 
@@ -43,10 +52,11 @@ def read_title(rows: Iterable[Row]) -> Title:
     """Read the rows above a heading row; the first statement of each thing counts."""
     rows = tuple(rows)
     pairs = tuple(_labelled(rows))
+    number = next((value for label, value in pairs if _NUMBER.fullmatch(label) and value), "")
     return Title(
-        number=next((value for label, value in pairs if _NUMBER.fullmatch(label) and value), ""),
-        quoted_on=_quoted_on(rows, pairs),
-        customer=_customer(rows),
+        number=number,
+        quoted_on=_quoted_on(rows, pairs, number),
+        customer=_customer(rows) or _labelled_customer(pairs),
         amount=_amount(pairs),
     )
 
@@ -70,14 +80,15 @@ def _label(text: str) -> str:
     return re.sub(r"[()\[\]【】:■●◆*※]", "", search_key(text))
 
 
-def _quoted_on(rows: Iterable[Row], pairs: Iterable[tuple[str, str]]) -> date | None:
+def _quoted_on(rows: Iterable[Row], pairs: Iterable[tuple[str, str]], number: str) -> date | None:
     for label, value in pairs:
         if _DATE.fullmatch(label) and (day := read_date(value)):
             return day
     for row in rows:
         if not any(_OTHER_DATE.search(search_key(cell)) for cell in row.cells):
             for cell in row.cells:
-                if day := read_date(cell):
+                is_number = bool(number) and number in one_line(cell)
+                if not is_number and (day := read_date(cell)):
                     return day
     return None
 
@@ -94,8 +105,22 @@ def _customer(rows: Iterable[Row]) -> str:
             name = _LABEL_END.split(name, maxsplit=1)[-1].strip()
             if found["honorific"] == "御中" and name:
                 return name
-            persons.append(name)
+            persons.append(_company_above(rows, row) or name)
     return next(filter(None, persons), "")
+
+
+def _company_above(rows: Iterable[Row], addressed: Row) -> str:
+    """Find the company of a person who is addressed: it stands above, in the same column."""
+    column = next(at for at, cell in enumerate(addressed.cells) if cell.strip())
+    for row in reversed([one for one in rows if addressed.number - _NEAR <= one.number < addressed.number]):
+        name = one_line(row.cell(column))
+        if _COMPANY.search(name):
+            return name
+    return ""
+
+
+def _labelled_customer(pairs: Iterable[tuple[str, str]]) -> str:
+    return next((value for label, value in pairs if _CUSTOMER_LABEL.fullmatch(label) and value), "")
 
 
 def _amount(pairs: Iterable[tuple[str, str]]) -> int | None:

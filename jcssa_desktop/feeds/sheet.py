@@ -35,11 +35,16 @@ class MergedCells(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """One visible sheet; a text file is one sheet without a name. Blank rows are left out of `rows`."""
+    """One visible sheet; a text file is one sheet without a name. Blank rows are left out of `rows`.
+
+    `hidden_rows` names those of `rows` that Excel does not show: a list's are filtered away, a quotation's
+    are not for the customer.
+    """
 
     name: str
     rows: tuple[Row, ...]
     merged: tuple[MergedCells, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
 
     def place(self, row: int | None = None, column: str = "") -> Place:
         """Name a place of this sheet."""
@@ -73,10 +78,11 @@ class Table(Struct, frozen=True):
 
 
 def one_line(text: str) -> str:
-    """Collapse line breaks and runs of spaces to one space, characters as written."""
-    return " ".join(text.split())
+    """Collapse line breaks and runs of spaces to one space, characters as written; controls are dropped."""
+    return " ".join(text.translate(_CONTROLS).split())
 
 
+_CONTROLS = dict.fromkeys((*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)))
 _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00ad": ""})
 
 

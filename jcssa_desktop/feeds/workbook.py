@@ -6,7 +6,7 @@ asks for hundreds of gigabytes and ends the process. The extent is therefore mea
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, time, timedelta
 
@@ -21,6 +21,7 @@ from python_calamine import (
 
 from jcssa_desktop.domain.errors import InvalidImport, Place, Skipped
 from jcssa_desktop.feeds.compound_file import worksheet_extent
+from jcssa_desktop.feeds.hidden_rows import hidden_rows
 from jcssa_desktop.feeds.package import package_extent
 from jcssa_desktop.feeds.sheet import MergedCells, Row, Sheet, Table
 from jcssa_desktop.feeds.table_limits import CELL_LIMIT, CellCount, table_too_large
@@ -44,7 +45,7 @@ def read_workbook(data: bytes, file: str) -> Table:
         raise table_too_large(file)
     try:
         with _silent_panics(), CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
-            return _table(workbook, file)
+            return _table(workbook, file, hidden_rows(data, file) if data.startswith(b"PK") else {})
     except PasswordError as error:
         raise InvalidImport("import_workbook_encrypted", file=file) from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
@@ -75,7 +76,7 @@ def _silent_panics() -> Iterator[None]:
         os.close(kept)
 
 
-def _table(workbook: CalamineWorkbook, file: str) -> Table:
+def _table(workbook: CalamineWorkbook, file: str, hidden: Mapping[str, frozenset[int]]) -> Table:
     count = CellCount(file)
     sheets, skipped = [], []
     for index, metadata in enumerate(workbook.sheets_metadata):
@@ -85,7 +86,8 @@ def _table(workbook: CalamineWorkbook, file: str) -> Table:
             skipped.append(Skipped(Place(sheet=metadata.name), "table_sheet_hidden"))
             continue
         sheet = workbook.get_sheet_by_index(index)
-        sheets.append(Sheet(metadata.name, tuple(_rows(sheet, count)), _merged(sheet)))
+        rows = tuple(_rows(sheet, count))
+        sheets.append(Sheet(metadata.name, rows, _merged(sheet), hidden.get(metadata.name, frozenset())))
     return Table(file, tuple(sheets), tuple(skipped))
 
 

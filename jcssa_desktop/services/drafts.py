@@ -214,6 +214,8 @@ class DraftService:
             part_number=row.part_number,
             unit_price=row.unit_price,
         )
+        if row.is_optional:
+            return self._optional(line, row, matcher)
         by_part_number = matcher.match(row.part_number, row.part_number, row.maker)
         if row.part_number and by_part_number.product_id:
             return self._with_product(line, self._catalogue.knowledge(by_part_number.product_id))
@@ -229,6 +231,15 @@ class DraftService:
             scope_reason=self._texts.sentence(reason, count=len(match.near)),
             candidate_ids=match.near,
         )
+
+    def _optional(self, line: Line, row: QuotationRow, matcher: Matcher) -> Line:
+        """Offer the product of an option: whether it is sold a person decides."""
+        match = matcher.match(row.text, row.part_number, row.maker)
+        offered = (match.product_id,) if match.product_id else match.near
+        scope, reason = scope_of(row.text, row.part_number, row.maker)
+        if scope is Scope.OUT and not match.product_id:
+            return replace(line, scope=scope, scope_reason=self._texts.sentence(reason))
+        return replace(line, scope_reason=self._texts.sentence("line_optional"), candidate_ids=offered)
 
     def _with_product(self, line: Line, knowledge: ProductKnowledge) -> Line:
         product = knowledge.product

@@ -4,6 +4,7 @@ Only a part number or a model that is the same but for width, case, hyphens and 
 Near matches are offered to a person, never taken.
 """
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -18,6 +19,10 @@ NEAR_SCORE = 72
 OFFERED = 5
 SHORTEST_MODEL = 4
 """A model shorter than this is found only as a whole name, not inside a longer text."""
+
+
+_BRACKETED = re.compile(r"[(（\[［【〔「][^()（）\[\]［］【】〔〕「」]*[)）\]］】〕」]")
+_BETWEEN_WORDS = re.compile(r"[\s()（）\[\]［］【】〔〕「」、，,：:]+")
 
 
 class Match(Struct, frozen=True):
@@ -54,9 +59,12 @@ class Matcher:
                     return Match(found[0])
                 if found:
                     return Match(near=tuple(found))
-        named = self._of_maker(self._named_in(text), maker)
+        outside = _BETWEEN_WORDS.split(_BRACKETED.sub(" ", text))
+        named = self._of_maker(self._named_in(text.split(), outside), maker)
         if len(named) == 1:
             return Match(named[0])
+        # What stands in brackets may be what the thing is for: it is offered, not taken.
+        named = named or self._of_maker(self._named_in(_BETWEEN_WORDS.split(text)), maker)
         return Match(near=tuple(named[:OFFERED]) or self._near(text, part_number))
 
     def _without_maker(self, text: str) -> tuple[str, ...]:
@@ -72,14 +80,16 @@ class Matcher:
         of_maker = tuple(one for one in product_ids if key in self._makers[one])
         return of_maker or product_ids
 
-    def _named_in(self, text: str) -> tuple[str, ...]:
-        """Products whose whole model or part number stands in the text as words of its own.
+    def _named_in(self, *readings: list[str]) -> tuple[str, ...]:
+        """Products whose whole model or part number stands in one of the readings as words of its own.
+
+        A reading is the words of a text, parted at spaces alone or at brackets too.
 
         The longest name wins: `FortiGate 60F-POE` is not a `FortiGate 60F`.
         """
-        words = [search_key(word) for word in text.split()]
         runs = {
             "".join(words[start:end])
+            for words in ([search_key(word) for word in reading] for reading in readings)
             for start in range(len(words))
             for end in range(start + 1, len(words) + 1)
         }
@@ -96,7 +106,8 @@ class Matcher:
     def _near(self, text: str, part_number: str) -> tuple[str, ...]:
         best: dict[str, float] = {}
         choices = [key for key, _ in self._spellings]
-        for query in filter(None, (search_key(part_number), search_key(text))):
+        queries = (search_key(part_number), search_key(text))
+        for query in (one for one in queries if len(one) >= SHORTEST_MODEL):
             hits = process.extract(
                 query, choices, scorer=fuzz.WRatio, limit=4 * OFFERED, score_cutoff=NEAR_SCORE
             )

@@ -111,3 +111,15 @@ def test_a_file_that_is_no_quotation_changes_nothing(services, tmp_path):
         services.drafts.start_from_quotation(page)
     assert "見積.csv" in services.texts.error(caught.value)
     assert services.drafts.drafts() == ()
+
+
+def test_an_option_is_offered_and_a_person_decides(services, tmp_path):
+    quotation = tmp_path / "q.csv"
+    text = "品名,数量,金額\nRTX830,1,100\n合計,,100\n■オプション\nWLX222,1,50\n保守サービス,1,20\n"
+    quotation.write_text(text, encoding="utf-8")
+    sold, option, service = services.drafts.start_from_quotation(quotation).disclosure.lines
+    assert sold.scope is Scope.IN
+    assert (option.scope, option.product) == (Scope.CHECK, None)
+    assert "オプション" in option.scope_reason
+    assert [one.model for one in services.drafts.candidates(option)] == ["WLX222"]
+    assert service.scope is Scope.OUT

@@ -61,3 +61,31 @@ def test_nothing_like_it_offers_nothing(matcher: Matcher) -> None:
     found = matcher.match("会議用テーブル 天板ホワイト")
     assert found.product_id == ""
     assert found.near == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【見本】FortiGate 60F（FG-60F）本体",
+        "FortiGate 60F（予備機・レンタル）",
+        "UTM\n品番：FG-60F",
+        "UTM「FortiGate 60F」",
+    ],
+)
+def test_brackets_and_labels_do_not_hide_a_name(matcher: Matcher, text: str) -> None:
+    found = matcher.match(text)
+    assert "60f" in (found.product_id, *found.near)
+
+
+def test_what_only_stands_in_brackets_is_offered_and_not_taken(matcher: Matcher) -> None:
+    found = matcher.match("SFPモジュール（FortiGate 60F）")
+    assert (found.product_id, found.near) == ("", ("60f",))
+
+
+def test_a_model_with_brackets_is_not_taken_for_the_one_without() -> None:
+    matcher = Matcher((entry("old", "見本", "MX900"), entry("new", "見本", "MX900 (gen2)")))
+    assert matcher.match("見本 スイッチ MX900 (gen2) 1台").product_id == "new"
+
+
+def test_a_word_of_three_letters_is_near_to_nothing(matcher: Matcher) -> None:
+    assert matcher.match("UPS").near == ()
