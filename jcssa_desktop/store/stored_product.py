@@ -24,7 +24,10 @@ def words(text: str) -> str:
 
 
 class StoredProduct(Struct):
-    """One row of `product` with its aliases, folded to written; `is_new` and `is_touched` ask for a write."""
+    """One row of `product` with its aliases, folded to written; `is_new` and `is_touched` ask for a write.
+
+    `is_listed`: a row of the list that is being imported has spoken of it.
+    """
 
     product_key: int
     product_id: str
@@ -46,9 +49,14 @@ class StoredProduct(Struct):
     added_aliases: dict[str, str] = field(default_factory=dict)
     is_new: bool = False
     is_touched: bool = False
+    is_listed: bool = False
 
     def complete(self, row: ListedProduct, part_key: str, family_id: str | None) -> bool:
-        """Take what a list says; nothing known is emptied, and a known family stays. Tell of any change."""
+        """Take what a list says; nothing known is emptied, and a known family stays. Tell of any change.
+
+        Of two rows of one list that name the same product the first counts, and the second only completes it:
+        else the list, imported again, would change the product there and back.
+        """
         changed = self.take_part_number(row.part_number, part_key)
         changed |= self._take("category", row.category)
         changed |= self._take("jan", row.jan)
@@ -60,6 +68,7 @@ class StoredProduct(Struct):
             self.source = row.source
             self.is_touched = True
         self.is_touched |= changed
+        self.is_listed = True
         return changed
 
     def follow(self, product: Product) -> bool:
@@ -103,13 +112,16 @@ class StoredProduct(Struct):
     def _take(self, name: str, value: str) -> bool:
         """Take a value that is there and not just written differently."""
         known = getattr(self, name)
-        if not value or value == known or (known and search_key(value) == search_key(known)):
+        if known and (self.is_listed or search_key(value) == search_key(known)):
+            return False
+        if not value or value == known:
             return False
         setattr(self, name, value)
         return True
 
     def _take_exact(self, name: str, value: str) -> bool:
-        if not value or value == getattr(self, name):
+        known = getattr(self, name)
+        if not value or value == known or (known and self.is_listed):
             return False
         setattr(self, name, value)
         return True

@@ -104,6 +104,20 @@ def test_an_entry_of_kev_waits_for_nobody(store: CatalogueStore) -> None:
     assert store.counts().advisories == 0
 
 
+def test_a_list_that_names_a_product_twice_changes_nothing_when_it_comes_again(store: CatalogueStore) -> None:
+    rows = (
+        ListedProduct(
+            "見本電機", "Mihon", "Gate 60F", "MG-60F", category="UTM", datasheet_url="https://a.example"
+        ),
+        ListedProduct(
+            "見本電機", "Mihon", "Gate 60G", "MG-60F", category="網", datasheet_url="https://b.example"
+        ),
+    )
+    store.apply(CatalogueBatch(listed_products=rows))
+    again = store.apply(CatalogueBatch(listed_products=rows))
+    assert (again.new, again.changed, again.unchanged) == (0, 0, 2)
+
+
 def test_the_same_batch_again_changes_nothing(store: CatalogueStore) -> None:
     store.apply(STARTER)
     assert store.apply(STARTER) == ImportCounts(unchanged=7, read=1)
