@@ -222,6 +222,8 @@ def _pdf_problems(data: bytes, original: bytes | None, report: SignatureReport) 
         return ()
     if data.startswith(original):
         return ("bytes_appended",)
+    if original.startswith(data):
+        return ("bytes_cut_off",)
     return differences(data, original) or ("bytes_differ",)
 
 

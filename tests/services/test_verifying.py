@@ -57,6 +57,37 @@ def test_a_changed_page_is_named(verify, sealed):
         assert verify(saved(pdf)).problems == ("pages_changed",)
 
 
+def cover(page):
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FreeText, Rect=[0, 0, 99, 99])
+    page.obj["/Annots"] = pikepdf.Array([note])
+
+
+def crop(page):
+    page.obj["/CropBox"] = pikepdf.Array([0, 0, 300, 300])
+
+
+def exchange_fonts(page):
+    fonts = page.obj.Resources.Font
+    first, second, *_ = fonts.keys()
+    fonts[first], fonts[second] = fonts[second], fonts[first]
+
+
+@pytest.mark.parametrize("change", [cover, crop, exchange_fonts])
+def test_what_lies_over_a_page_or_cuts_it_is_a_change_of_the_page(verify, sealed, change):
+    with pikepdf.open(io.BytesIO(sealed.pdf)) as pdf:
+        change(pdf.pages[0])
+        assert verify(saved(pdf)).problems == ("pages_changed",)
+
+
+def test_a_file_that_was_only_written_anew_shows_the_same_pages(verify, sealed):
+    with pikepdf.open(io.BytesIO(sealed.pdf)) as pdf:
+        assert verify(saved(pdf)).problems == ("bytes_differ",)
+
+
+def test_a_file_without_its_end_is_named_as_such(verify, sealed):
+    assert verify(sealed.pdf[:-9]).problems == ("bytes_cut_off",)
+
+
 def test_a_page_taken_out_is_named(verify, sealed):
     with pikepdf.open(io.BytesIO(sealed.pdf)) as pdf:
         del pdf.pages[-1]
