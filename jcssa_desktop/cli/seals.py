@@ -119,6 +119,8 @@ def seal_with(
 
     証明書のパスフレーズは画面で尋ね、キーリングにしまいます。 Its passphrase is kept in the keyring.
     """
+    if certificate is None and timestamps is None and not issuers:
+        raise click.UsageError("archive seal-with --certificate FILE, --timestamps URL or --issuer FILE")
     with session.services() as services:
         if certificate is not None:
             passphrase = click.prompt(

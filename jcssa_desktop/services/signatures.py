@@ -1,5 +1,6 @@
 """Sign seals with this laptop's certificate, have them timestamped, and tell what signatures say."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from jcssa_desktop.domain.errors import JcssaError
+from jcssa_desktop.domain.errors import JcssaError, SigningFailed
 from jcssa_desktop.domain.signatures import CertificateFacts, SignatureFacts, SignatureKind, SignatureReport
 from jcssa_desktop.services.settings import SettingsService
 from jcssa_desktop.store.archive import ArchiveStore
@@ -22,6 +23,7 @@ from jcssa_desktop.system.signing_secret import (
 )
 from jcssa_desktop.system.texts import Texts
 
+_SERVICE = re.compile(r"https?://[^\s/]+(?:/\S*)?$", re.IGNORECASE)
 _SIGNED = b"/ByteRange"
 """Stands in every signed PDF; without it nothing needs to be loaded to know that there is no signature."""
 
@@ -128,7 +130,12 @@ class Signatures:
         forget_signing_passphrase(self._store)
 
     def use_timestamps(self, url: str) -> None:
-        """Have seals timestamped by this service from now on; "" by none."""
+        """Have seals timestamped by this service from now on; "" by none.
+
+        Raises SigningFailed for what is no address of a service.
+        """
+        if url and not _SERVICE.match(url):
+            raise SigningFailed("timestamp_address_wrong", address=url)
         self._save(replace(self._settings.current.seal, timestamps=url))
 
     def check_issuers(self, issuers: Iterable[Path]) -> None:

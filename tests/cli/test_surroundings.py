@@ -144,3 +144,16 @@ def test_an_annex_of_another_ending_is_wrong_usage(program, tmp_path):
     outcome = program("annex", SAMPLES / "disclosure_single.json", "--out", tmp_path / "annex.pdf")
     assert outcome.status == 2
     assert not (tmp_path / "annex.pdf").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no /dev/null")
+def test_a_home_that_is_no_folder_is_no_matter(program):
+    assert program("search", "fg60f", "--json", HOME="/dev/null").json["total"] == 1
+
+
+@pytest.mark.parametrize("address", ["not a url", "ftp://stamp.example", "http://"])
+def test_what_is_no_timestamp_service_is_refused(program, data, address):
+    refused = program("archive", "seal-with", "--timestamps", address)
+    assert (refused.status, len(refused.err.splitlines())) == (1, 1)
+    assert json.loads((data / "settings.json").read_text(encoding="utf-8"))["seal"]["timestamps"] == ""
+    assert program("archive", "seal-with").status == 2
