@@ -83,7 +83,7 @@ def archive_list(session: Session, json_wanted: bool) -> None:
                 one.sold_on.isoformat() if one.sold_on else "",
                 one.customer,
                 "" if one.amount is None else f"{one.amount:,}",
-                "、".join(one.devices),
+                services.texts.listed(one.devices),
                 services.texts.sentence(f"stage_{one.stage}"),
                 one.superseded_by,
             ]

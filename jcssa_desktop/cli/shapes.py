@@ -128,7 +128,7 @@ def comparison_reason(compared: Comparison, texts: Texts) -> str:
         b=compared.b,
         train_a=compared.train_a or "?",
         train_b=compared.train_b or "?",
-        unread="、".join(compared.unread),
+        unread=texts.listed(compared.unread),
     )
 
 

@@ -142,7 +142,7 @@ def scope_text(line: dict[str, Any], texts: Texts) -> str:
     product = line["product"]
     if product is not None:
         return f"{scope} {product['maker']} {product['model']}"
-    offered = "、".join(one["model"] for one in line["candidates"])
+    offered = texts.listed(one["model"] for one in line["candidates"])
     return " ".join(filter(None, (scope, line["reason"], offered)))
 
 

@@ -26,7 +26,7 @@ def findings(session: Session, product: str, version: str, json_wanted: bool) ->
                 one["advisory"] + (" KEV" if one["kev"] else ""),
                 services.texts.sentence(f"verdict_{one['verdict']}"),
                 services.texts.sentence(f"confidence_{one['confidence']}"),
-                "、".join(one["fixed_in"]),
+                services.texts.listed(one["fixed_in"]),
                 one["reason"],
             ]
             for one in shape["findings"]

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Literal
@@ -52,6 +53,10 @@ class Texts:
     def sentence(self, key: str, **values: object) -> str:
         """Return the sentence of a key, filled; a key without a sentence is a KeyError."""
         return _filled(self.sentences[key], {name: str(value) for name, value in values.items()})
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Set names beside each other as the language does."""
+        return self.sentence("list_joint").join(names)
 
     def _problem(self, problem: str, values: dict[str, str]) -> str:
         template = self.sentences.get(problem)

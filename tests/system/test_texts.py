@@ -118,7 +118,7 @@ def test_both_languages_leave_the_same_blanks(ja: Texts, en: Texts) -> None:
 
 def test_every_sentence_is_whole(texts: Texts) -> None:
     for key, sentence in texts.sentences.items():
-        assert sentence == sentence.strip() or key.startswith("place_"), key
+        assert sentence == sentence.strip() or key.startswith(("place_", "list_")), key
         assert "\n" not in sentence, key
         for word in ("エラーが発生", "正しく", "！", "!"):
             assert word not in sentence, key
@@ -195,3 +195,8 @@ def test_a_malformed_text_file_names_its_line(tmp_path: Path) -> None:
     with pytest.raises(InvalidPack) as failure:
         Texts("ja", folder(tmp_path, a_ja='y = "1"\nx = ]'))
     assert (failure.value.file, failure.value.place.line) == ("a_ja.toml", 2)
+
+
+@pytest.mark.parametrize(("language", "listed"), [("ja", "A、B"), ("en", "A, B")])
+def test_names_are_listed_as_the_language_does(language: Language, listed: str) -> None:
+    assert Texts(language, MESSAGES).listed(["A", "B"]) == listed
