@@ -203,12 +203,17 @@ def _item_state(item: ItemConfirmation, *, is_open: bool) -> StepState:
     return StepState.DONE
 
 
+def _is_blank(text: str) -> bool:
+    """Tell whether a text shows nothing on paper: marks without width count as little as spaces."""
+    return not any(one.isprintable() and not one.isspace() for one in text)
+
+
 def _missing_customer(disclosure: Disclosure) -> Iterator[Missing]:
-    if disclosure.correction is not None and not disclosure.correction.reason.strip():
+    if disclosure.correction is not None and _is_blank(disclosure.correction.reason):
         yield Missing(Step.CUSTOMER, "missing_correction_reason")
-    if not disclosure.customer.name.strip():
+    if _is_blank(disclosure.customer.name):
         yield Missing(Step.CUSTOMER, "missing_customer_name")
-    if not disclosure.explainer.strip():
+    if _is_blank(disclosure.explainer):
         yield Missing(Step.CUSTOMER, "missing_explainer")
     if disclosure.explained_on is None:
         yield Missing(Step.CUSTOMER, "missing_explained_on")
@@ -230,7 +235,7 @@ def _open_points(line: Line, age: int | None) -> Iterator[str]:
         return
     if line.quantity < 1:
         yield "missing_quantity"
-    if not line.version.strip() and line.version_due is None:
+    if _is_blank(line.version) and line.version_due is None:
         yield "missing_version"
     if line.contract is ContractState.UNDECIDED:
         yield "missing_contract"
@@ -246,14 +251,14 @@ def _missing_item(item: ItemConfirmation) -> Iterator[Missing]:
     if item.state is Explained.OPEN:
         yield Missing(step, "missing_item_result", values)
     elif item.state is Explained.QUESTION:
-        if not item.note.strip():
+        if _is_blank(item.note):
             yield Missing(step, "missing_item_question", values)
         if item.answer_by is None:
             yield Missing(step, "missing_item_answer_by", values)
     elif item.state is Explained.NOT_APPLICABLE:
         if item.number in ALWAYS_EXPLAINED:
             yield Missing(step, "missing_item_always", values)
-        elif not item.note.strip():
+        elif _is_blank(item.note):
             yield Missing(step, "missing_item_reason", values)
 
 
@@ -294,12 +299,12 @@ def _missing_signature(signature: Signature | None) -> Iterator[Missing]:
     if signature is None:
         yield Missing(Step.REVIEW, "missing_signature_method")
         return
-    if signature.method in {SignatureMethod.LATER, SignatureMethod.REFUSED} and not signature.reason.strip():
+    if signature.method in {SignatureMethod.LATER, SignatureMethod.REFUSED} and _is_blank(signature.reason):
         yield Missing(Step.REVIEW, "missing_signature_reason")
     if signature.method is SignatureMethod.DRAWN:
         if not any(stroke.points for stroke in signature.strokes):
             yield Missing(Step.REVIEW, "missing_signature_strokes")
-        if not signature.signer.strip():
+        if _is_blank(signature.signer):
             yield Missing(Step.REVIEW, "missing_signer")
         if signature.text_shown_at is None:
             yield Missing(Step.REVIEW, "missing_text_shown")

@@ -101,6 +101,7 @@ def test_a_complete_disclosure_misses_nothing() -> None:
     ("disclosure", "problem"),
     [
         (a_complete_disclosure(customer=Customer(name=" ")), "missing_customer_name"),
+        (a_complete_disclosure(customer=Customer(name="\ufeff\u200b")), "missing_customer_name"),
         (a_complete_disclosure(explainer=""), "missing_explainer"),
         (a_complete_disclosure(explained_on=None), "missing_explained_on"),
         (with_line(scope=Scope.CHECK), "missing_product"),
