@@ -128,7 +128,8 @@ class SealingService:
         All or nothing: number, record, PDF and what `export` writes. Raises IncompleteDisclosure with
         the list of what is missing, InvalidDisclosure for a product that the catalogue does not have or
         names otherwise, and for a plan that is not in the settings; MissingGlyphs, SealedAlready, NotFound
-        for a revision of what the archive does not have, StorageFailure; SigningFailed or SecretUnavailable where a certificate is set that cannot be used.
+        for a revision of what the archive does not have, StorageFailure; SigningFailed or SecretUnavailable
+        where a certificate is set that cannot be used.
         """
         self._check_products(disclosure)
         view = self._drafts.view(disclosure)
