@@ -33,3 +33,4 @@ class Quotation(Struct, frozen=True):
     amount: int | None
     rows: tuple[QuotationRow, ...]
     skipped: tuple[Skipped, ...]
+    department: str = ""

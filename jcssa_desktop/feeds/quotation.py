@@ -68,10 +68,12 @@ def _quotation(reading: _Reading) -> Quotation:
     if total.unclear_at:
         reading.skip(total.unclear_at, "quotation_amount_unclear")
     titles = [*titles, *reading.columns]
+    addressed = next((title for title in titles if title.customer), Title())
     return Quotation(
         number=normalised(next((title.number for title in titles if title.number), "")),
         quoted_on=next((title.quoted_on for title in titles if title.quoted_on), None),
-        customer=next((title.customer for title in titles if title.customer), ""),
+        customer=addressed.customer,
+        department=addressed.department,
         amount=total.amount,
         rows=tuple(reading.rows),
         skipped=tuple(reading.skipped),

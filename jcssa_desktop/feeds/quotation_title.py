@@ -33,6 +33,10 @@ _COMPANY = re.compile(
     r"(?:株式|有限|合同|合資|合名)会社|[(（]?[株有](?=[)）])|㈱|㈲|(?:社団|財団|学校|医療|社会福祉|宗教|特定非営利活動)法人|組合|協会"
     r"|(?:病院|医院|クリニック|大学|高校|高等学校|中学校|小学校|幼稚園|保育園|委員会|事務所|市役所|町役場|村役場|商店|製作所|銀行|信用金庫)$"
 )
+_FORM_ALONE = re.compile(
+    r"(?:株式|有限|合同|合資|合名)会社|(?:社団|財団|学校|医療|社会福祉|宗教|特定非営利活動)法人|[(（][株有][)）]|㈱|㈲"
+)
+_DEPARTMENT = re.compile(r".(?:部|課|室|係|局|事業部|本部|グループ|チーム)$")
 _LABEL_END = re.compile(r"\s*[:：]\s*")
 _NEAR = 4
 """Rows between a company and the person in it who is addressed."""
@@ -45,6 +49,7 @@ class Title(Struct, frozen=True):
     number: str = ""
     quoted_on: date | None = None
     customer: str = ""
+    department: str = ""
     amount: int | None = None
 
 
@@ -52,11 +57,13 @@ def read_title(rows: Iterable[Row]) -> Title:
     """Read the rows above a heading row; the first statement of each thing counts."""
     rows = tuple(rows)
     pairs = tuple(_labelled(rows))
+    customer, department = _parted(_customer(rows) or _labelled_customer(pairs))
     number = next((value for label, value in pairs if _NUMBER.fullmatch(label) and value), "")
     return Title(
         number=number,
         quoted_on=_quoted_on(rows, pairs, number),
-        customer=_customer(rows) or _labelled_customer(pairs),
+        customer=customer,
+        department=department,
         amount=_amount(pairs),
     )
 
@@ -105,8 +112,31 @@ def _customer(rows: Iterable[Row]) -> str:
             name = _LABEL_END.split(name, maxsplit=1)[-1].strip()
             if found["honorific"] == "御中" and name:
                 return name
-            persons.append(_company_above(rows, row) or name)
+            persons.append(_company_of(name) or _company_above(rows, row) or name)
     return next(filter(None, persons), "")
+
+
+def _company_of(person: str) -> str:
+    """Leave a person out who is addressed together with the company: 見本株式会社 総務部 見本 太郎."""
+    words = person.split()
+    last = max((at for at, word in enumerate(words) if _COMPANY.search(word)), default=-1)
+    if last >= 0 and _FORM_ALONE.fullmatch(words[last]):
+        last += 1  # the name follows its form: 株式会社 見本
+    while last + 1 < len(words) and last >= 0 and _DEPARTMENT.search(words[last + 1]):
+        last += 1
+    return " ".join(words[: last + 1]) if last < len(words) else ""
+
+
+def _parted(customer: str) -> tuple[str, str]:
+    """Part a customer from the department in it that is addressed."""
+    words = customer.split()
+    company = len(words)
+    while company > 1 and _DEPARTMENT.search(words[company - 1]):
+        company -= 1
+    name = " ".join(words[:company])
+    if not _COMPANY.search(name) or _FORM_ALONE.fullmatch(name):
+        return customer, ""
+    return name, " ".join(words[company:])
 
 
 def _company_above(rows: Iterable[Row], addressed: Row) -> str:

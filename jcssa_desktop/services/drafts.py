@@ -29,6 +29,7 @@ from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.quotation import Quotation, QuotationRow
 from jcssa_desktop.domain.record import LineFacts, MakerSources, PrintedItem, Record
 from jcssa_desktop.domain.scope import scope_of
+from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.domain.wording import printed_items
 from jcssa_desktop.domain.wording_check import WordingRemark, WordingRules, check_sale
 from jcssa_desktop.services.matching import Matcher
@@ -105,7 +106,7 @@ class DraftService:
         lines = tuple(self._line(number, row, matcher) for number, row in enumerate(quotation.rows, start=1))
         disclosure = replace(
             self.start_empty(),
-            customer=Customer(name=quotation.customer),
+            customer=self._customer(quotation),
             sale=_sale(quotation, path),
             lines=lines,
         )
@@ -135,6 +136,13 @@ class DraftService:
         )
         self.save(disclosure)
         return disclosure
+
+    def _customer(self, quotation: Quotation) -> Customer:
+        """Take the customer as addressed, unless it is ourselves: a letterhead stands above, too."""
+        own = search_key(self._settings.current.company.name)
+        if own and own in search_key(quotation.customer):
+            return Customer()
+        return Customer(name=quotation.customer, department=quotation.department)
 
     def drafts(self) -> tuple[DraftSummary, ...]:
         """List the drafts, the last saved first."""

@@ -112,6 +112,26 @@ def test_the_customer_is_found_without_an_honorific_of_a_company(
     assert read(tmp_path, f"{title}\n品名,数量,金額\nRTX830,1,100\n").customer == customer
 
 
+@pytest.mark.parametrize(
+    ("title", "customer", "department"),
+    [
+        ("見本商事株式会社 見本太郎 様", "見本商事株式会社", ""),
+        ("見本商事株式会社　総務部　見本　太郎　様", "見本商事株式会社", "総務部"),
+        ("株式会社 見本 情報システム部 部長 見本様", "株式会社 見本", "情報システム部"),
+        ("医療法人 見本会 見本病院 見本様", "医療法人 見本会 見本病院", ""),
+        ("見本市教育委員会 学校教育課 御中", "見本市教育委員会", "学校教育課"),
+        ("見本 太郎 様", "見本 太郎", ""),
+        ("株式会社 見本倶楽部 御中", "株式会社 見本倶楽部", ""),
+        ("見本 放送局 御中", "見本 放送局", ""),
+    ],
+)
+def test_company_department_and_person_are_told_apart(
+    tmp_path: Path, title: str, customer: str, department: str
+) -> None:
+    found = read(tmp_path, f"{title}\n品名,数量,金額\nRTX830,1,100\n")
+    assert (found.customer, found.department) == (customer, department)
+
+
 def test_an_export_names_customer_number_and_day_in_each_row(tmp_path: Path) -> None:
     found = read(
         tmp_path, "伝票番号,得意先名,伝票日付,商品名,数量,金額\n1007,見本産業(株),2026/08/01,RTX830,1,100\n"

@@ -123,3 +123,10 @@ def test_an_option_is_offered_and_a_person_decides(services, tmp_path):
     assert "オプション" in option.scope_reason
     assert [one.model for one in services.drafts.candidates(option)] == ["WLX222"]
     assert service.scope is Scope.OUT
+
+
+def test_our_own_letterhead_is_no_customer(services, tmp_path):
+    quotation = tmp_path / "q.csv"
+    own = services.settings.current.company.name
+    quotation.write_text(f"{own}\n見本 太郎 様\n品名,数量\nRTX830,1\n", encoding="utf-8")
+    assert services.drafts.start_from_quotation(quotation).disclosure.customer.name == ""
