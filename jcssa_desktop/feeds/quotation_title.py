@@ -27,7 +27,7 @@ _AMOUNT = re.compile(
 )
 _CUSTOMER = re.compile(r"(?P<name>.*?)\s*(?P<honorific>御中|様|殿)\s*")
 _CUSTOMER_LABEL = re.compile(
-    r"(?:to|messrs\.?|customer(?:name)?|client|billto|soldto|quotedfor|preparedfor|宛先|オ?客様名?|得意先名?|(?:御|オ)?取引先名?|顧客名)"
+    r"(?:to|messrs\.?|customer(?:name)?|client|billto|soldto|quote(?:d)?(?:to|for)|preparedfor|宛先|オ?客様名?|得意先名?|(?:御|オ)?取引先名?|顧客名)"
 )
 _COMPANY = re.compile(
     r"(?:株式|有限|合同|合資|合名)会社|[(（]?[株有](?=[)）])|㈱|㈲|(?:社団|財団|学校|医療|社会福祉|宗教|特定非営利活動)法人|組合|協会"

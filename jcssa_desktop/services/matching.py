@@ -104,16 +104,20 @@ class Matcher:
         return tuple(sorted({product_id for length, product_id in found if length == longest}))
 
     def _near(self, text: str, part_number: str) -> tuple[str, ...]:
+        """Products like the part number or the text; what is like both comes first."""
         best: dict[str, float] = {}
         choices = [key for key, _ in self._spellings]
         queries = (search_key(part_number), search_key(text))
         for query in (one for one in queries if len(one) >= SHORTEST_MODEL):
+            likeness: dict[str, float] = {}
             hits = process.extract(
                 query, choices, scorer=fuzz.WRatio, limit=4 * OFFERED, score_cutoff=NEAR_SCORE
             )
             for _, score, position in hits:
                 product_id = self._spellings[position][1]
-                best[product_id] = max(best.get(product_id, 0), score)
+                likeness[product_id] = max(likeness.get(product_id, 0), score)
+            for product_id, score in likeness.items():
+                best[product_id] = best.get(product_id, 0) + score
         ranked = sorted(best, key=lambda product_id: (-best[product_id], product_id))
         return tuple(ranked[:OFFERED])
 

@@ -10,6 +10,9 @@ from jcssa_desktop.domain.scope import REASONS, scope_of
     "text",
     [
         "設置設定作業",
+        "PCセットアップ",
+        "Installation and configuration",
+        "On-site training",
         "RTX830 設定費",
         "UTM 初期設定",
         "現地設置",

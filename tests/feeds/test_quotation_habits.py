@@ -81,6 +81,7 @@ def test_headings_in_two_languages_or_with_a_footnote_are_read(tmp_path: Path, h
         ("前ページより繰越", "quotation_row_subtotal"),
         ("Consumption tax (10%)", "quotation_row_tax"),
         ("VAT", "quotation_row_tax"),
+        ("TOTAL (JPY)", "quotation_row_total"),
     ],
 )
 def test_sums_by_other_names_are_no_lines(tmp_path: Path, label: str, problem: str) -> None:
@@ -99,6 +100,7 @@ def test_terms_below_the_total_are_no_lines(tmp_path: Path) -> None:
     ("title", "customer"),
     [
         ("To:,Mihon Trading K.K.", "Mihon Trading K.K."),
+        ("Quote to: Mihon Trading K.K.", "Mihon Trading K.K."),
         ("Messrs. 見本ジャパン株式会社", "見本ジャパン株式会社"),
         ("宛先：見本物産", "見本物産"),
         ("見本持株株式会社\n情報システム部\n部長　見本 花子　様", "見本持株株式会社"),

@@ -89,3 +89,10 @@ def test_a_model_with_brackets_is_not_taken_for_the_one_without() -> None:
 
 def test_a_word_of_three_letters_is_near_to_nothing(matcher: Matcher) -> None:
     assert matcher.match("UPS").near == ()
+
+
+def test_what_is_like_both_name_and_part_number_comes_first() -> None:
+    matcher = Matcher(
+        (entry("a", "見本", "TeraStation TS3420DN"), entry("b", "見本", "TeraStation TS5420DN"))
+    )
+    assert matcher.match("TeraStation", part_number="TS5420DN1604").near[0] == "b"
