@@ -177,3 +177,14 @@ def test_long_names_of_customers_never_hide_the_number_of_the_file(services, tmp
     assert files.pdf(first) != files.pdf(second)
     assert files.pdf(first).name.endswith(f"{first.document_number}.pdf")
     assert len(list((tmp_path / "out").iterdir())) == 4
+
+
+def test_a_folder_made_for_a_sheet_goes_with_it(services, tmp_path, monkeypatch):
+    def full(path, _content):
+        raise StorageFailure("disk_full", file=path.name)
+
+    monkeypatch.setattr("jcssa_desktop.services.exporting.replace_file", full)
+    with pytest.raises(StorageFailure):
+        services.sealing.seal(sample(), SheetFiles(tmp_path / "new" / "deep"))
+    assert not (tmp_path / "new").exists()
+    assert services.archive.records() == ()
