@@ -102,10 +102,10 @@ def search(session: Session, text: str, limit: int, json_wanted: bool) -> None:
     with session.services() as services:
         result = services.catalogue.search(text, limit, counts_all=True)
         if json_wanted:
-            print_json(shapes.search_shape(text, result))
+            print_json(shapes.search_shape(text, result, services.texts))
             return
         headings = ("maker", "model", "part_number", "family", "latest")
-        products = [shapes.product_shape(product) for product in result.products]
+        products = [shapes.product_shape(product, services.texts) for product in result.products]
         print_table(services.texts, headings, [[one[name] for name in headings] for one in products])
         say(services.texts.sentence("cli_search_total", total=result.total, shown=len(products)))
 

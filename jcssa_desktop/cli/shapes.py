@@ -44,19 +44,19 @@ def _skipped_shape(skipped: Skipped, texts: Texts) -> Shape:
     return {"place": texts.place(skipped.place), "reason": texts.skipped(skipped)}
 
 
-def search_shape(query: str, result: SearchResult) -> Shape:
+def search_shape(query: str, result: SearchResult, texts: Texts) -> Shape:
     """Shape of `search`."""
     return {
         "query": query,
         "total": result.total,
-        "products": [product_shape(product) for product in result.products],
+        "products": [product_shape(product, texts) for product in result.products],
     }
 
 
-def product_shape(product: FoundProduct) -> Shape:
-    """Shape of one product in `search` and `draft`."""
+def product_shape(product: FoundProduct, texts: Texts) -> Shape:
+    """Shape of one product in `search` and `draft`; its maker is named in the language asked for."""
     return {
-        "maker": product.maker,
+        "maker": product.maker_en if texts.language == "en" and product.maker_en else product.maker,
         "model": product.model,
         "part_number": product.part_number,
         "family": product.family,
@@ -151,7 +151,7 @@ def draft_shape(started: Started, candidates: dict[str, tuple[FoundProduct, ...]
                     "model": product.model,
                     "part_number": product.part_number,
                 },
-                "candidates": [product_shape(one) for one in candidates.get(line.line_id, ())],
+                "candidates": [product_shape(one, texts) for one in candidates.get(line.line_id, ())],
             }
         )
     return {"lines": lines, "skipped": [_skipped_shape(one, texts) for one in started.skipped]}

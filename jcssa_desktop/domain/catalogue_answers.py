@@ -19,6 +19,7 @@ class FoundProduct(NamedTuple):
     family: str
     latest: str
     category: str
+    maker_en: str = ""
 
 
 class SearchResult(Struct, frozen=True):

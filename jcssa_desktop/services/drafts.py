@@ -290,6 +290,7 @@ class DraftService:
             family=known.family.name if known.family else "",
             latest="",
             category=product.category,
+            maker_en=known.maker.name_en,
         )
 
 

@@ -29,10 +29,11 @@ class FoldedNames(Struct, frozen=True):
 class Names(Struct, frozen=True):
     """What makers and families are called, by identifier, and the folded names to search in.
 
-    A family has its name and its latest version, "" where none was seen.
+    A maker has its name in Japanese and in English, "" where there is none. A family has its name and its
+    latest version, "" where none was seen.
     """
 
-    makers: dict[str, str]
+    makers: dict[str, tuple[str, str]]
     families: dict[str | None, tuple[str, str]]
     makers_folded: FoldedNames
     families_folded: FoldedNames
@@ -46,7 +47,7 @@ def read_names(connection: Connection) -> Names:
     ):
         families[family_id] = (shown[0], shown[1])
     return Names(
-        dict(connection.execute("SELECT maker_id, name_ja FROM maker").fetchall()),
+        {one: (ja, en) for one, ja, en in connection.execute("SELECT maker_id, name_ja, name_en FROM maker")},
         families,
         _folded(connection, "maker"),
         _folded(connection, "family"),

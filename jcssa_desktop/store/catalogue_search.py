@@ -81,7 +81,14 @@ def _found(
     makers, families = names.makers, names.families
     return tuple(
         FoundProduct(
-            product, makers[maker], model, part, families[family][0], latest or families[family][1], use
+            product,
+            makers[maker][0],
+            model,
+            part,
+            families[family][0],
+            latest or families[family][1],
+            use,
+            makers[maker][1],
         )
         for product, maker, model, part, family, latest, use, *_ in rows[:limit]
     )

@@ -194,6 +194,11 @@ def test_doctor_names_every_part(program):
     assert parts["keyring"] == "attention"
 
 
+def test_a_maker_is_named_in_the_language_asked_for(program):
+    assert program("search", "fg60f", "--json").json["products"][0]["maker"] == "フォーティネット"
+    assert program("--lang", "en", "search", "fg60f", "--json").json["products"][0]["maker"] == "Fortinet"
+
+
 def test_messages_are_english_where_asked(program):
     outcome = program("--lang", "en", "doctor")
     assert "keyring" in outcome.out.lower()
