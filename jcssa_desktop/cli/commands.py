@@ -175,13 +175,14 @@ def issue(
         files = SheetFiles(out)
         if services.signatures.wants_timestamps:
             _stamp(services, sealed.document_number, files)
-        for annex in annexes:
-            services.annexes.save(sealed.document_number, files.pdf(sealed).with_suffix(f".{annex}"))
         if json_wanted:
             print_json(shapes.issue_shape(sealed, files))
-            return
-        say(services.texts.sentence("cli_issued", number=sealed.document_number))
-        print_line(str(files.pdf(sealed)))
+        else:
+            say(services.texts.sentence("cli_issued", number=sealed.document_number))
+            print_line(str(files.pdf(sealed)))
+        # Last, because what is sealed stays so, and is told, even where an annex cannot be written.
+        for annex in annexes:
+            services.annexes.save(sealed.document_number, files.pdf(sealed).with_suffix(f".{annex}"))
 
 
 @program.command()

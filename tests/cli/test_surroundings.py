@@ -157,3 +157,16 @@ def test_what_is_no_timestamp_service_is_refused(program, data, address):
     assert (refused.status, len(refused.err.splitlines())) == (1, 1)
     assert json.loads((data / "settings.json").read_text(encoding="utf-8"))["seal"]["timestamps"] == ""
     assert program("archive", "seal-with").status == 2
+
+
+def test_what_is_sealed_is_told_even_where_an_annex_cannot_be_written(program, tmp_path):
+    first = program("issue", SAMPLES / "disclosure_single.json", "--out", tmp_path, "--json").json
+    second = first["document_number"].replace("-0001-", "-0002-")
+    disclosure = json.loads((SAMPLES / "disclosure_single.json").read_text(encoding="utf-8"))
+    again = tmp_path / "again.json"
+    again.write_text(json.dumps({**disclosure, "disclosure_id": "another"}), encoding="utf-8")
+    in_the_way = first["pdf"].replace(first["document_number"], second).replace(".pdf", ".txt")
+    Path(in_the_way).mkdir()
+    told = program("issue", again, "--out", tmp_path, "--annex", "txt", "--json")
+    assert (told.status, told.json["document_number"]) == (1, second)
+    assert "同じ名前のフォルダー" in told.err
