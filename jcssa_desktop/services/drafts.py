@@ -134,8 +134,21 @@ class DraftService:
             signature=None,
             correction=Correction(record.document_number),
         )
+        disclosure = self._with_known_plans(disclosure)
         self.save(disclosure)
         return disclosure
+
+    def _with_known_plans(self, disclosure: Disclosure) -> Disclosure:
+        known = {plan.plan_id for plan in self._settings.current.plans}
+        intents = tuple(
+            replace(
+                intent,
+                contract_plan_id=intent.contract_plan_id if intent.contract_plan_id in known else "",
+                spot_plan_id=intent.spot_plan_id if intent.spot_plan_id in known else "",
+            )
+            for intent in disclosure.intents
+        )
+        return replace(disclosure, intents=intents)
 
     def _customer(self, quotation: Quotation) -> Customer:
         """Take the customer as addressed, unless it is ourselves: a letterhead stands above, too."""
@@ -149,8 +162,11 @@ class DraftService:
         return self._archive().drafts()
 
     def open(self, disclosure_id: str) -> Disclosure:
-        """Load a draft; raise NotFound or SealedAlready."""
-        return self._archive().draft(disclosure_id)
+        """Load a draft; raise NotFound or SealedAlready.
+
+        A plan that the settings do not have any more is to be chosen again.
+        """
+        return self._with_known_plans(self._archive().draft(disclosure_id))
 
     def save(self, disclosure: Disclosure) -> datetime:
         """Save a draft and return when; raise SealedAlready or StorageFailure."""

@@ -41,6 +41,12 @@ def test_a_revision_starts_with_what_was_sold_and_asks_again_for_what_was_confir
     assert [one.supersedes for one in services.drafts.drafts()] == [sealed.document_number]
 
 
+def test_a_plan_that_is_no_longer_offered_is_chosen_again(services, sealed):
+    services.settings.save(replace(services.settings.current, plans=()))
+    draft = services.drafts.start_correction(services.archive.decoded(sealed.document_number))
+    assert {intent.contract_plan_id + intent.spot_plan_id for intent in draft.intents} == {""}
+
+
 def test_a_revision_needs_a_reason(services, sealed):
     revision = corrected(services, sealed)
     with pytest.raises(IncompleteDisclosure) as caught:
