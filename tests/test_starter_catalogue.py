@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators, contains
-from jcssa_desktop.domain.catalogue import FirmwareFamily
+from jcssa_desktop.domain.catalogue import FirmwareFamily, Product
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch
 from jcssa_desktop.domain.facts import findings, line_facts
 from jcssa_desktop.domain.finding import Finding, Verdict, VersionState
@@ -93,6 +93,24 @@ def affecting(told: LineFacts) -> dict[str, Finding]:
 
 def test_every_family_has_a_known_scheme() -> None:
     assert {family.scheme for family in STARTER.families} <= set(SCHEMES)
+
+
+def test_a_family_that_a_series_fills_bears_the_name_of_no_single_device() -> None:
+    filled = {one.family_id for one in STARTER.series if one.family_id}
+    makers = {one.maker_id: one for one in STARTER.makers}
+    nameless = Product("", "", "")
+    named = {
+        (family.family_id, key)
+        for family in STARTER.families
+        if family.family_id in filled
+        for key in identity(nameless, makers[family.maker_id], family).families
+    }
+    devices = {
+        (product.family_id, key)
+        for product in STARTER.products
+        for key in identity(product, makers[product.maker_id]).devices
+    }
+    assert not named & devices
 
 
 def test_every_stated_train_is_that_of_its_version() -> None:

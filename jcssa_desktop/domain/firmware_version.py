@@ -6,15 +6,20 @@ A scheme belongs to a firmware family and is never guessed. The raw string is wh
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec import Struct
 
 from jcssa_desktop.domain.parsed_version import Order, ParsedVersion
 from jcssa_desktop.domain.version_schemes import READERS
+from jcssa_desktop.domain.version_text import bare
 
 RAW = "raw"
 """The scheme of a family whose versions are known to be the same or not, and nothing more."""
+
+COMMON = "common"
+"""The scheme where nothing is known of the maker's way: the little that all of them have in common."""
 
 SCHEMES = frozenset({*READERS, RAW})
 
@@ -73,12 +78,19 @@ class Version(Struct, frozen=True):
         if self.text == other.text:
             return Relation.SAME
         if self.parsed is None or other.parsed is None:
-            return Relation.UNKNOWN
+            is_same = self.parsed is other.parsed and _told_alike(self.text, other.text)
+            return Relation.SAME if is_same else Relation.UNKNOWN
         return _RELATIONS[self.parsed.order(other.parsed)]
 
     def includes(self, other: "Version") -> bool:
         """Tell whether this version leaves out what `other` states: `7.0.1` includes `7.0.1-5035`."""
         return self.parsed is not None and other.parsed is not None and self.parsed.includes(other.parsed)
+
+
+@lru_cache(maxsize=4096)
+def _told_alike(a: str, b: str) -> bool:
+    """Tell whether two texts differ only in what stands before a version, `Ver.`, and in capitals."""
+    return bare(a).casefold() == bare(b).casefold()
 
 
 def compare(scheme: str, a: str, b: str) -> Relation:

@@ -11,9 +11,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from jcssa_desktop.domain.affected_range import mends_train, reaches_across
-from jcssa_desktop.domain.catalogue import Maker
+from jcssa_desktop.domain.catalogue import FirmwareFamily, Maker
 from jcssa_desktop.domain.finding import Finding, FindingSource, Verdict
-from jcssa_desktop.domain.firmware_version import RAW, Relation, Version, listing_key, train
+from jcssa_desktop.domain.firmware_version import COMMON, RAW, Relation, Version, listing_key, train
 from jcssa_desktop.domain.judging import Judgement, Why, candidates, fixes_for, judge
 from jcssa_desktop.domain.product_knowledge import ProductKnowledge
 from jcssa_desktop.domain.product_names import maker_keys
@@ -98,9 +98,14 @@ def lowest_unaffected(knowledge: ProductKnowledge, version: str) -> str:
 
 def scheme_of(knowledge: ProductKnowledge) -> str:
     """Give the version scheme of the product's firmware family, else that of its maker."""
-    if knowledge.family:
-        return knowledge.family.scheme
-    return knowledge.maker.scheme or RAW
+    return scheme_for(knowledge.family, knowledge.maker)
+
+
+def scheme_for(family: FirmwareFamily | None, maker: Maker) -> str:
+    """Give the version scheme of a family, else that of the maker, else what all makers have in common."""
+    if family:
+        return family.scheme
+    return COMMON if maker.scheme in ("", RAW) else maker.scheme
 
 
 def _held(vulnerability: Vulnerability, scheme: str, version: str) -> list[_Held]:

@@ -27,6 +27,7 @@ class Why(StrEnum):
     VERSION_UNREAD = "version_unread"
     NOT_COMPARABLE = "not_comparable"
     CONTRADICTS_ITSELF = "contradicts_itself"
+    NOT_KNOWN = "not_known"
 
 
 class Judgement(Struct, frozen=True):
@@ -41,7 +42,12 @@ _ANOTHER = (Relation.OLDER, Relation.NEWER, Relation.INCOMPARABLE)
 
 def judge(scheme: str, statement: Statement, version: str) -> Judgement:
     """Tell whether a statement says that a version is affected; "" is a version not recorded."""
-    return _judged(scheme, statement.ranges, statement.unaffected, statement.fixed_in, version.strip())
+    asked = version.strip()
+    judged = _judged(scheme, statement.ranges, statement.unaffected, statement.fixed_in, asked)
+    if statement.in_doubt and judged.why not in (Why.INSIDE, Why.VERSION_MISSING):
+        is_outside = contains(scheme, statement.in_doubt, asked) is False
+        return judged if is_outside else Judgement(Verdict.UNKNOWN, Why.NOT_KNOWN)
+    return judged
 
 
 @lru_cache(maxsize=65_536)

@@ -36,7 +36,8 @@ class Statement(Struct, frozen=True):
     where both hold a version otherwise, the source contradicts itself. Both empty: what is affected could
     not be read, the versions are unknown and `stated` waits for a person. `stated` is the source's words.
     `cves` are the CVE numbers that the statement is about, () for all of the record. `no_fix`: the source
-    says that no fix will come.
+    says that no fix will come. `in_doubt` are comparators of versions of which the source itself does not
+    know; it goes before `*`, not before a range that holds the version.
     """
 
     about: NamedProduct
@@ -46,6 +47,7 @@ class Statement(Struct, frozen=True):
     fixed_in: tuple[str, ...] = ()
     no_fix: bool = False
     cves: tuple[str, ...] = ()
+    in_doubt: tuple[str, ...] = ()
 
 
 class RecordState(StrEnum):

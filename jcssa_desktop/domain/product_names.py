@@ -15,7 +15,8 @@ from jcssa_desktop.domain.search_key import search_key
 
 _COMPANY_FORMS = re.compile(r"株式会社|合同会社|有限会社|\(株\)|（株）|㈱")
 _COMPANY_WORDS = frozenset(
-    {"inc", "incorporated", "corp", "corporation", "co", "coltd", "ltd", "limited", "llc", "kk", "gmbh", "ag"}
+    {"inc", "incorporated", "corp", "corporation", "company", "co", "coltd", "ltd", "limited", "llc", "plc"}
+    | {"kk", "gmbh", "ag", "bv", "sa", "spa", "srl", "pte"}
 )
 _NO_MAKER = frozenset({"", "n/a", "na", "misc", "unknown", "various", "*", "-"})
 
@@ -23,7 +24,7 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 _LAST_BRACKET = re.compile(r"\s*[(\[［（][^()\[\]（）［］]*[)\]］）]\s*$")
 _SAYS_NOTHING = re.compile(
     r"(?:^|(?<=[\s\-_])|(?<=[^\x00-\x7f])|(?<=[0-9A-Za-z])(?=[^\x00-\x7f]))"
-    r"(?:firmware|software|series|japan\s+model|ファームウェア|ファームウエア|ソフトウェア|ソフトウエア|シリーズ)\s*$",
+    r"(?:firmware|software|series|(?:uefi\s+)?bios|japan\s+model|ファームウェア|ファームウエア|ソフトウェア|ソフトウエア|シリーズ)\s*$",
     re.IGNORECASE,
 )
 _SECOND_MODEL = re.compile(r"(?<=[0-9A-Za-z])\(([A-Z]{1,3})\)")
@@ -104,7 +105,7 @@ def _plain(name: str) -> str:
 
 
 def _unless_generic(text: str) -> str:
-    return "" if _SAYS_NOTHING.fullmatch(text) else text
+    return text if "bios" in text.lower() or not _SAYS_NOTHING.fullmatch(text) else ""
 
 
 def _words(name: str, makers: frozenset[str]) -> list[str]:

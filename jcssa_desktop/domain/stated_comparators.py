@@ -7,7 +7,9 @@ from jcssa_desktop.domain.version_text import figures
 
 _WILDCARD = re.compile(r"(?:\.(?:x+|\*))+$|\*$", re.IGNORECASE)
 _PLAIN = re.compile(r"\d{1,9}(?:\.\d{1,9})+")
-_LETTER_V = re.compile(r"^v\.?\s?(?=\d+\.)", re.IGNORECASE)
+_LETTER_V = re.compile(r"^v\.?\s?(?=\d+\.)(?!\d{2}\.\d{2,3}(?![.\d]))", re.IGNORECASE)
+"""The letter before a version; in `V20.54` it may be a part of it."""
+
 _PLACE = re.compile(r"(>=|<=|>|<|=)\{(\d)\}(\.\*)?")
 _SPAN = re.compile(r"([a-z]*)(\d+(?:\.\d+)*)-([a-z]*)(\d+(?:\.\d+)*)", re.IGNORECASE)
 _PLATFORMS = re.compile(r"([a-z]{2}(?:/[a-z]{2})+)\.", re.IGNORECASE)

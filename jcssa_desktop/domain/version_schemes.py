@@ -41,6 +41,7 @@ Reader = Callable[[str], ParsedVersion | None]
 
 _STAGES: Mapping[str, int] = MappingProxyType({"alpha": 0, "beta": 1, "rc": 2})
 _RELEASED = 3
+_TRIALS: Mapping[str, int] = MappingProxyType({"prebeta": 0, "beta": 1, "β": 1, "": 2})
 
 
 def _read_dotted(text: str) -> ParsedVersion | None:
@@ -67,15 +68,25 @@ def _read_dotted(text: str) -> ParsedVersion | None:
 
 
 def _read_two_parts(text: str) -> ParsedVersion | None:
-    """`Ver.1.09`: two numbers. `1.9` beside `1.10` may be figures or a fraction: both readings must agree."""
-    found = re.fullmatch(r"(\d{1,6})\.(\d{1,6})([a-z]?)", bare(text).lower())
+    """`Ver.1.09`: two numbers. `1.9` beside `1.10` may be figures or a fraction: both readings must agree.
+
+    `1.99β` comes before `1.99`; the second count of a NAS, `1.78-0.03`, is mostly left out.
+    """
+    found = re.fullmatch(
+        r"(\d{1,6})\.(\d{1,6})(?:-(\d)\.(\d\d))?(?:\s?(prebeta|beta|β)\s?(\d{0,2})|([a-z]?))",
+        bare(text).lower(),
+    )
     if not found:
         return None
+    major, minor, *second, trial, count, letter = found.groups()
+    ending = (_TRIALS[trial or ""], letter or "", int(count or 0))
+    written = f"{int(major)}.{minor}" + (f"-{'.'.join(second)}" if second[0] else "")
     return ParsedVersion(
-        f"{int(found[1])}.{found[2]}{found[3]}",
-        (int(found[1]),),
-        (int(found[2]), found[3]),
-        (found[2].rstrip("0"), found[3]),
+        written + (f" {trial.replace('β', 'beta')}{count}" if trial else letter or ""),
+        (int(major),),
+        (int(minor), *ending),
+        (minor.rstrip("0"), *ending),
+        build=int("".join(second)) if second[0] else None,
     )
 
 
@@ -88,6 +99,18 @@ def _read_ver(text: str) -> ParsedVersion | None:
         return None
     written = re.sub(r"^\d+\.\d+(?![.\d])", r"\g<0>.0", more.canonical)
     return replace(more, canonical=written, line=("more",))
+
+
+def _read_common(text: str) -> ParsedVersion | None:
+    """`4.2.3`, `1.09`, `2405`: only what any maker counts alike, numbers beside as many numbers.
+
+    A single number may be a day or a count of builds, a row of its own; `1.9` beside `1.10` stays open.
+    """
+    plain = bare(text).lower()
+    alone = re.fullmatch(r"\d{1,9}", plain)
+    if alone:
+        return ParsedVersion(str(int(plain)), padded((int(plain),), 11), line=("one",))
+    return _read_ver(plain) if re.fullmatch(r"\d{1,6}(?:\.\d{1,6}){1,4}[a-z]?", plain) else None
 
 
 def _read_yamaha(text: str) -> ParsedVersion | None:
@@ -287,5 +310,6 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "ricoh": _read_ricoh,
         "lenovo_bios": _read_lenovo_bios,
         "dotted": _read_dotted,
+        "common": _read_common,
     }
 )

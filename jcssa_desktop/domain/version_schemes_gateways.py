@@ -199,17 +199,18 @@ def read_watchguard(text: str) -> ParsedVersion | None:
 
 
 def read_sophos(text: str) -> ParsedVersion | None:
-    """`SFOS 20.0.2 MR-2-Build378`, `v19 MR1` (which is 19.0.1), `19.0 GA`; `19.5` leaves the rest out."""
+    """`SFOS 20.0.2 MR-2-Build378`, `v19 MR1 (19.0.1)`, `19.0 GA`; `19.5` leaves the rest out."""
     found = re.fullmatch(
-        r"(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?(?:[\s-]*(?:(GA)|MR[\s-]*(\d{1,3})))?(?:[\s-]*build[\s-]*(\d{1,6}))?",
+        r"(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?(?:[\s-]*(?:(GA)|MR[\s-]*(\d{1,3})))?"
+        r"(?:[\s-]*build[\s-]*(\d{1,6}))?(?:\s*\((\d{1,3}\.\d{1,3})\.(\d{1,3})\))?",
         bare(text, r"sfos|sophos\s+firewall(?:\s+os)?|xg"),
         re.IGNORECASE,
     )
     if not found:
         return None
     name = f"{int(found[1])}.{int(found[2] or 0)}"
-    stated = {int(one) for one in (found[3], found[5], "0" if found[4] else None) if one}
-    if len(stated) > 1:
+    stated = {int(one) for one in (found[3], found[5], "0" if found[4] else None, found[8]) if one}
+    if len(stated) > 1 or (found[7] and figures(found[7]) != figures(name)):
         return None
     release = next(iter(stated), None)
     return ParsedVersion(

@@ -9,9 +9,9 @@ _CENTURY = 20_000_000
 
 
 def read_zyxel(text: str) -> ParsedVersion | None:
-    """`V5.38(ABFV.1)C0`, `ZLD V5.37 Patch 1`; the code names the model, its number is the patch."""
+    """`V5.38(ABFV.1)C0`, `5.17(ABYO.7.1)C0`, `5.37 Patch 1`; the code is the model, its number the patch."""
     found = re.fullmatch(
-        r"(\d{1,2})\.(\d{1,3})(?:\(([A-Z]{3,4})\.(\d{1,3})\)(?:(C|b)(\d{1,2}))?|[\s_,-]*patch[\s_-]*(\d{1,3}))?",
+        r"(\d{1,2})\.(\d{1,3})(?:\(([A-Z]{3,4})\.(\d{1,3}(?:\.\d{1,3}){0,2})\)(?:(C|b)(\d{1,2}))?|[\s_,-]*patch[\s_-]*(\d{1,3}))?",
         bare(text, "zld|usg|uos"),
         re.IGNORECASE,
     )
@@ -23,9 +23,11 @@ def read_zyxel(text: str) -> ParsedVersion | None:
     if code is None and patch is None:
         return ParsedVersion(name, key, None)
     trial = (stage or "C").lower() == "b"
-    tail = (int(number or patch), int(not trial), int(count or 0))
+    numbers = padded(figures(number or patch), 3)
+    tail = (*numbers, int(not trial), int(count or 0))
     ending = f"{stage.upper() if not trial else 'b'}{int(count)}" if count and (trial or int(count)) else ""
-    written = f"({code.upper()}.{tail[0]}){ending}" if code else f" Patch {tail[0]}"
+    patched = dotted(figures(number or patch))
+    written = f"({code.upper()}.{patched}){ending}" if code else f" Patch {patched}"
     return ParsedVersion(name + written, key, tail, line=(code.upper(),) if code else ())
 
 

@@ -75,6 +75,7 @@ class _Versions(Struct):
     fixed_in: dict[str, None] = field(default_factory=dict)
     stated: dict[str, None] = field(default_factory=dict)
     unread: dict[str, None] = field(default_factory=dict)
+    in_doubt: dict[str, None] = field(default_factory=dict)
     is_open: bool = False
     """What is not affected could not be read: then nothing can be said of the other versions."""
 
@@ -168,7 +169,15 @@ def _read_version(version: _Version, default: str) -> Iterator[tuple[FieldVersio
     elif version.status == _UNAFFECTED:
         yield from _read_unaffected(version, default)
     else:
+        yield from _read_unknown(version)
+
+
+def _read_unknown(version: _Version) -> Iterator[tuple[FieldVersions, _Versions]]:
+    read = () if version.changes else _field_versions(version)
+    if not read:
         yield FieldVersions(), _Versions(unread={version.stated: None})
+    for one in read:
+        yield one, _Versions(stated={f"{version.stated}: unknown": None}, in_doubt=dict.fromkeys(one.ranges))
 
 
 def _read_affected(version: _Version) -> Iterator[tuple[FieldVersions, _Versions]]:
@@ -278,6 +287,7 @@ def _join(known: _Versions, part: _Versions) -> None:
     known.fixed_in.update(part.fixed_in)
     known.stated.update(part.stated)
     known.unread.update(part.unread)
+    known.in_doubt.update(part.in_doubt)
     known.is_open = known.is_open or part.is_open
 
 
@@ -294,9 +304,10 @@ def _statements(
         unaffected = (EVERY_VERSION,)
     if (ranges or unaffected) and not versions.is_open:
         words = _words(said_by, entry.platforms, (*versions.stated, others))
-        yield Statement(about, words, ranges, unaffected, tuple(versions.fixed_in), cves=cves)
+        fixed_in, in_doubt = tuple(versions.fixed_in), tuple(versions.in_doubt)
+        yield Statement(about, words, ranges, unaffected, fixed_in, cves=cves, in_doubt=in_doubt)
     if versions.unread or not (ranges or unaffected):
-        words = _words(said_by, entry.platforms, versions.unread or (others,))
+        words = _words(said_by, entry.platforms, versions.unread or versions.stated or (others,))
         yield Statement(about, words, cves=cves)
 
 

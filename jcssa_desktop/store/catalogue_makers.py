@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from jcssa_desktop.domain.catalogue import InformationSource, Maker
 from jcssa_desktop.domain.catalogue_batch import ListedMaker
-from jcssa_desktop.domain.firmware_version import RAW
+from jcssa_desktop.domain.firmware_version import COMMON, RAW
 from jcssa_desktop.domain.product_names import maker_keys
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.store.driver import Connection
@@ -97,7 +97,8 @@ class Makers:
 
     def scheme_of(self, maker_id: str) -> str:
         """Give the version scheme of those families of a maker that only a list names."""
-        return self._rows[maker_id][3]
+        scheme = self._rows[maker_id][3]
+        return COMMON if scheme == RAW else scheme
 
     def calls_itself(self, maker_id: str, key: str) -> bool:
         """Tell whether the folded name is one of the maker's spellings."""

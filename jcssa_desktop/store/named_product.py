@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from msgspec.structs import replace
+
 from jcssa_desktop.domain.catalogue import Maker, Product
 from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.domain.firmware_version import SCHEMES
@@ -181,16 +183,18 @@ def _maker_and_name(connection: Connection, maker_id: str, name: str) -> tuple[M
         spelling, rest = " ".join(words[:count]), " ".join(words[count:])
         maker = Maker("", spelling, spelling)
         if _stated(connection, Product("", "", rest), maker):
-            return maker, rest
+            return replace(maker, aliases=_makers_of(connection, name)), rest
     return _only_maker(connection, name), name
 
 
+def _makers_of(connection: Connection, name: str) -> tuple[str, ...]:
+    """Give every maker that a source names of a product called so, with all the words of its name."""
+    stated = _stated(connection, Product("", "", name), _NOBODY)
+    return tuple(sorted({held.statement.about.maker for one in stated for held in one.statements}))
+
+
 def _only_maker(connection: Connection, name: str) -> Maker:
-    spellings = {
-        held.statement.about.maker
-        for one in _stated(connection, Product("", "", name), _NOBODY)
-        for held in one.statements
-    }
+    spellings = _makers_of(connection, name)
     named = {one: _maker_id(connection, one) or min(maker_keys(one), default="") for one in spellings}
     if len(set(filter(None, named.values()))) != 1:
         return _NOBODY

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from jcssa_desktop.domain.firmware_version import RAW, listing_key
+from jcssa_desktop.domain.firmware_version import listing_key
+from jcssa_desktop.domain.held_findings import scheme_for
 from jcssa_desktop.domain.listed_advisory import Statement
 from jcssa_desktop.domain.product_identity import confidence, keys_of
 from jcssa_desktop.domain.settlement import (
@@ -115,7 +116,7 @@ def _subject(connection: Connection, statement: Statement, product_id: str) -> S
     product, maker, family = product_of(connection, product_id)
     if confidence(identity_of(connection, product, maker, family), statement.about) is None:
         return None
-    scheme = family.scheme if family else maker.scheme or RAW
+    scheme = scheme_for(family, maker)
     seen = connection.execute(
         "SELECT DISTINCT version FROM observation WHERE version <> '' AND (product_id = ?1"
         " OR (product_id IS NULL AND family_id = ?2))",

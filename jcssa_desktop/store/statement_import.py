@@ -159,7 +159,7 @@ def _next_key(connection: Connection, table: str, column: str) -> int:
 
 def is_readable(statement: Statement) -> bool:
     """Tell whether a statement says of any version whether it is affected."""
-    return bool(statement.ranges or statement.unaffected)
+    return bool(statement.ranges or statement.unaffected or statement.in_doubt)
 
 
 def _waits(record: ListedAdvisory, statement: Statement) -> bool:

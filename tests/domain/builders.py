@@ -58,11 +58,12 @@ def affects(
     no_fix: bool = False,
     stated: str = "",
     cves: tuple[str, ...] = (),
+    in_doubt: tuple[str, ...] = (),
 ) -> ConcerningStatement:
     """A statement on the family, or on the model itself with `own`."""
     about = NamedProduct("見本電機", "X100" if own else "見本OS", is_hardware=own)
     statement = Statement(
-        about, stated or " または ".join(ranges), ranges, unaffected, fixed_in, no_fix, cves
+        about, stated or " または ".join(ranges), ranges, unaffected, fixed_in, no_fix, cves, in_doubt
     )
     return ConcerningStatement(statement, Confidence.EXACT if own else Confidence.FAMILY)
 

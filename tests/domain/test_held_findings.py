@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
+from jcssa_desktop.domain.catalogue import Maker
 from jcssa_desktop.domain.finding import Confidence, Finding, Verdict
 from jcssa_desktop.domain.held_findings import findings, lowest_unaffected
 from jcssa_desktop.domain.judging import Why
@@ -139,6 +141,31 @@ def test_a_range_of_another_train_leaves_the_version_open() -> None:
     stated = advisory("CVE-2026-1", affects("<=15.2(7)E2"))
     (told,) = findings(knowledge(scheme="cisco_ios", advisories=(stated,)), "15.0(2)SE4")
     assert (told.verdict, told.why) == (UNKNOWN, Why.NOT_COMPARABLE)
+
+
+@pytest.mark.parametrize(
+    ("ranges", "version", "verdict"),
+    [
+        ((">=7.2.0 <7.2.4",), "7.2.3", AFFECTED),
+        ((">=7.2.0 <7.2.4",), "7.2.4", NOT_AFFECTED),
+        ((">=7.2.0 <7.2.4",), "6.0.1", UNKNOWN),
+        (("*",), "6.0.1", UNKNOWN),
+        (("*",), "7.2.4", AFFECTED),
+    ],
+)
+def test_what_the_source_itself_does_not_know_is_unknown(
+    ranges: tuple[str, ...], version: str, verdict: Verdict
+) -> None:
+    told = found(advisory("MH-1", affects(*ranges, in_doubt=("<6.2.0",))), version=version)
+    assert told.verdict is verdict
+    assert (told.why == Why.NOT_KNOWN.value) is (verdict is UNKNOWN)
+
+
+def test_a_maker_of_which_nothing_is_known_counts_as_all_makers_do() -> None:
+    nobody = Maker("", "Sample", "Sample")
+    known = replace(knowledge(advisories=(advisory("MH-1", affects("<=4.2.2")),)), family=None, maker=nobody)
+    told = {one: findings(known, one)[0].verdict for one in ("4.2.2", "v4.2.3", "4.2.2.1", "20240501")}
+    assert told == {"4.2.2": AFFECTED, "v4.2.3": NOT_AFFECTED, "4.2.2.1": UNKNOWN, "20240501": UNKNOWN}
 
 
 def test_what_a_source_took_back_affects_nothing() -> None:

@@ -19,6 +19,7 @@ from jcssa_desktop.domain.product_names import is_code, maker_keys, name_key, na
             "Mihon K.K.",
             "mihon_k.k.",
             "Mihon Corporation ",
+            "MIHON COMPANY, LTD.",
         ),
         ("I-O Mihon Device", "i-o_mihon_device", "I-O MIHON DEVICE, INC."),
     ],
@@ -52,6 +53,8 @@ def test_no_maker_has_no_name(text: str) -> None:
         ("ＭＲ－１００", "", "mr100"),
         ("MR-100+", "", "mr100+"),
         ("ファームウェア", "", ""),
+        ("MR Book 14 (20Ax) BIOS", "", "mrbook14"),
+        ("UEFI BIOS", "", "uefibios"),
     ],
 )
 def test_what_says_nothing_is_taken_away(name: str, maker: str, key: str) -> None:

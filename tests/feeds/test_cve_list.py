@@ -118,6 +118,19 @@ def test_what_cannot_be_read_stands_beside_what_can() -> None:
     assert unread.stated == "1.2 with the patch not applied"
 
 
+def test_versions_of_which_the_source_does_not_know_are_kept_apart() -> None:
+    (statement,) = _statements(
+        _version("7.1", lessThan="7.1.4"), _version("0", "unknown", lessThan="6.2"), defaultStatus="affected"
+    )
+    assert (statement.ranges, statement.in_doubt) == ((">=7.1 <7.1.4",), ("<6.2",))
+    assert statement.stated == "7.1 < 7.1.4 / 0 < 6.2: unknown"
+
+
+def test_a_product_of_which_nothing_is_known_waits_for_a_person() -> None:
+    (statement,) = _statements(_version("0", "unknown", lessThan="6.2"))
+    assert (statement.ranges, statement.stated) == ((), "0 < 6.2: unknown")
+
+
 def test_all_are_affected_but_those_that_are_listed_as_not() -> None:
     (statement,) = _statements(
         _version("1.0", UNAFFECTED, lessThan="1.2"), _version("2.1", UNAFFECTED), defaultStatus="affected"

@@ -167,7 +167,7 @@ def test_a_list_makes_makers_families_and_products(store: CatalogueStore) -> Non
     assert listed(store, full) == (1, 0, 0)
     known = only(store)
     assert known.maker == Maker("mihon", "見本電機", "Mihon")
-    assert known.family == FirmwareFamily("mihon:firmos", "mihon", "FirmOS", "raw")
+    assert known.family == FirmwareFamily("mihon:firmos", "mihon", "FirmOS", "common")
     assert known.product == replace(GATE, jan="4900000000001")
 
 

@@ -281,6 +281,18 @@ def test_a_maker_that_only_a_source_names_is_taken_from_it(store: CatalogueStore
         ]
 
 
+def test_a_brand_that_one_source_takes_for_the_maker_does_not_hide_what_others_say(
+    store: CatalogueStore,
+) -> None:
+    both = (
+        states("<=2.0", name="Client View", maker="KENSA"),
+        states("<=3.0", name="KENSA Client View", maker="Sample Works Inc."),
+    )
+    put(store, replace(RECORD, statements=both))
+    known = store.knowledge_of_named("KENSA Client View")
+    assert [one.confidence for one in known.advisories[0].statements] == [Confidence.EXACT] * 2
+
+
 def test_a_maker_whose_name_begins_with_a_known_one_is_another(store: CatalogueStore) -> None:
     put(store, replace(RECORD, statements=(states("<=2.0", name="ZZ-77", maker="Mihon Energy"),)))
     assert store.knowledge_of_named("Mihon Energy ZZ-77").maker.name_en == "Mihon Energy"
