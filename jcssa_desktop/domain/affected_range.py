@@ -9,7 +9,8 @@ reading keep a statement on one train from being taken for a statement on anothe
    a wider range that ends in another train does not reach past it. `<=7.0.1-5151` beside `<=7.1.1-7051`
    leaves 7.0.1-5161 out.
 3. A range without a beginning means its own train and all before it. That is taken by its word only where
-   no other range ends further down; else what lies between is unknown, not affected.
+   no other range ends further down; else what lies between is unknown, not affected. So it is where the
+   versions have no trains at all.
 
 What a source states as not affected is an exception from `*`, and from a range where it names one version, or
 a part of one train that ends before the range does; elsewhere the source contradicts itself.
@@ -225,6 +226,8 @@ def _read_among(case: _Case, one: Range, all_ranges: tuple[Range, ...]) -> _Answ
     """Answer for one range in the light of the others (rules 2 and 3)."""
     answer = _answer(one, case.version)
     own_train = case.version.train
+    if answer is _Answer.INSIDE and not own_train and _lies_between(case.version, one, all_ranges):
+        return _Answer.UNKNOWN
     if answer is not _Answer.INSIDE or not own_train or one.end is None or one.end.version.train == own_train:
         return answer
     if case.named_as_mended:
@@ -235,6 +238,14 @@ def _read_among(case: _Case, one: Range, all_ranges: tuple[Range, ...]) -> _Answ
     if one.begin is None and any(_ends_further_down(other, one.end.version) for other in all_ranges):
         return _Answer.UNKNOWN
     return answer
+
+
+def _lies_between(asked: Version, one: Range, all_ranges: tuple[Range, ...]) -> bool:
+    """Tell whether a version without a train is past the end of one open range, but not of another."""
+    open_below = (other for other in all_ranges if other.begin is None and other.end is not None)
+    return one.begin is None and any(
+        other is not one and Holds.NO in other.holds(asked) for other in open_below
+    )
 
 
 def _begins_after(one: Range, other: Range) -> bool:

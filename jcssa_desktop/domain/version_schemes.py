@@ -102,15 +102,32 @@ def _read_ver(text: str) -> ParsedVersion | None:
 
 
 def _read_common(text: str) -> ParsedVersion | None:
-    """`4.2.3`, `1.09`, `2405`: only what any maker counts alike, numbers beside as many numbers.
+    """`4.2.3`, `1.9`, `2405`: only what any maker counts alike, the first number that differs.
 
-    A single number may be a day or a count of builds, a row of its own; `1.9` beside `1.10` stays open.
+    A single number may be a day or a count of builds, a row of its own. `1.9` beside `1.10` stays open;
+    `1.09`, which may be a fraction, is not held against `1.4.2`.
     """
-    plain = bare(text).lower()
-    alone = re.fullmatch(r"\d{1,9}", plain)
-    if alone:
-        return ParsedVersion(str(int(plain)), padded((int(plain),), 11), line=("one",))
-    return _read_ver(plain) if re.fullmatch(r"\d{1,6}(?:\.\d{1,6}){1,4}[a-z]?", plain) else None
+    found = re.fullmatch(r"(\d{1,9})(?:\.(\d{1,6})((?:\.\d{1,6}){0,4})([a-z]?))?", bare(text).lower())
+    if not found:
+        return None
+    major, minor, more, letter = found.groups()
+    if minor is None:
+        return ParsedVersion(str(int(major)), (int(major),), line=("one",))
+    rest = figures(more[1:]) if more else ()
+    while rest and not rest[-1]:
+        rest = rest[:-1]
+    tail = (int(minor), *padded(rest, 4), letter)
+    if more:
+        written = dotted((int(major), int(minor), *rest)) + letter
+        return ParsedVersion(written, (int(major),), tail, line=("numbers", "more"))
+    is_fraction = minor.startswith("0") and len(minor) > 1
+    return ParsedVersion(
+        f"{int(major)}.{minor}{letter}",
+        (int(major),),
+        tail,
+        (minor.rstrip("0"), *padded(rest, 4), letter),
+        line=("numbers", "two") if is_fraction else ("numbers",),
+    )
 
 
 def _read_yamaha(text: str) -> ParsedVersion | None:

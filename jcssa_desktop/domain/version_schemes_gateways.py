@@ -39,11 +39,13 @@ def read_ios(text: str) -> ParsedVersion | None:
     r"""`15.2(7)E10`, `12.2(16)B3a`, `15.2\(7\)e10`: only within the same train letters.
 
     The letter within the brackets and the number behind them are counted apart: `15.2(7a)E0b` and
-    `15.2(7)E1` stand beside each other.
+    `15.2(7)E1` stand beside each other. `15.6` leaves all that out.
     """
+    plain = bare(text.replace("\\", ""), r"(?:cisco\s+)?ios").upper()
+    if re.fullmatch(r"\d{1,3}\.\d{1,3}", plain):
+        return ParsedVersion(dotted(figures(plain)), figures(plain), None)
     found = re.fullmatch(
-        r"(\d{1,3})\.(\d{1,3})\((\d{1,4})([A-Z]?)\)([A-Z]{0,4})(\d{0,4})([A-Z]?\d{0,3})",
-        bare(text.replace("\\", ""), r"(?:cisco\s+)?ios").upper(),
+        r"(\d{1,3})\.(\d{1,3})\((\d{1,4})([A-Z]?)\)([A-Z]{0,4})(\d{0,4})([A-Z]?\d{0,3})", plain
     )
     if not found:
         return None
@@ -57,9 +59,9 @@ def read_ios(text: str) -> ParsedVersion | None:
     )
     return ParsedVersion(
         written,
-        key,
-        (interim, number, suffix),
-        (number, suffix, interim),
+        key[:2],
+        (key[2], interim, number, suffix),
+        (key[2], number, suffix, interim),
         parallel=True,
         line=(letters,),
         train=f"{key[0]}.{key[1]}{letters}",

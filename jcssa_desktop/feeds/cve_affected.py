@@ -84,6 +84,17 @@ _Subject = tuple[NamedProduct, tuple[str, ...]]
 """A product, and the CVE numbers that what is said of it is limited to."""
 
 
+def joined(entries: Iterable[AffectedProduct]) -> tuple[AffectedProduct, ...]:
+    """Put together entries that differ in nothing but their versions: some records list each train apart."""
+    same: dict[tuple[object, ...], AffectedProduct] = {}
+    for entry in entries:
+        about = (entry.vendor, entry.product, entry.package_name, entry.default_status)
+        key = (*about, tuple(entry.platforms), tuple(entry.cpes))
+        known = same.get(key)
+        same[key] = replace(known, versions=[*known.versions, *entry.versions]) if known else entry
+    return tuple(same.values())
+
+
 def affected_statements(entry: AffectedProduct, said_by: str = "") -> tuple[Statement, ...]:
     """Read an entry; () where it names no product. `said_by` stands in front of the source's words."""
     about = _named(entry)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import Place, Skipped
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState, Statement
-from jcssa_desktop.feeds.cve_affected import AffectedProduct, affected_statements
+from jcssa_desktop.feeds.cve_affected import AffectedProduct, affected_statements, joined
 from jcssa_desktop.feeds.cve_record import BaseScore, Described, described, is_cve
 from jcssa_desktop.feeds.json_file import read_json
 from jcssa_desktop.feeds.json_folder import JsonFolder
@@ -149,14 +149,14 @@ def _own_numbers(assigner: _Container) -> tuple[str, ...]:
 def _statements(containers: _Containers) -> tuple[Statement, ...]:
     """Give what the assigner states; what others add to it only where none of that can be read."""
     assigner = containers.cna
-    stated = [one for product in assigner.affected for one in affected_statements(product)]
+    stated = [one for product in joined(assigner.affected) for one in affected_statements(product)]
     if _is_unfixed(assigner, stated):
         stated = [replace(one, no_fix=True) for one in stated]
     if not any(one.ranges or one.unaffected for one in stated):
         stated += [
             one
             for added in containers.adp
-            for product in added.affected
+            for product in joined(added.affected)
             for one in affected_statements(product, said_by=added.provider_metadata.short_name)
             if one.ranges
         ]

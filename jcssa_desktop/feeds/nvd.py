@@ -9,7 +9,7 @@ from msgspec import Struct
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import Place, Skipped
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState, Statement
-from jcssa_desktop.feeds.cve_affected import AffectedProduct, affected_statements
+from jcssa_desktop.feeds.cve_affected import AffectedProduct, affected_statements, joined
 from jcssa_desktop.feeds.cve_record import BaseScore, Described, described, is_cve
 from jcssa_desktop.feeds.json_file import read_json
 from jcssa_desktop.feeds.moment import utc_day, utc_moment
@@ -134,7 +134,7 @@ def _affected(cve: _Cve) -> tuple[Statement, ...]:
     return tuple(
         statement
         for one in cve.affected
-        for product in one.affected_data
+        for product in joined(one.affected_data)
         for statement in affected_statements(product, said_by=one.source)
     )
 

@@ -43,6 +43,16 @@ def test_every_version_takes_in_whatever_is_installed(version: str) -> None:
     assert contains("dotted", (EVERY_VERSION,), version) is True
 
 
+def test_without_trains_what_lies_between_two_open_ranges_is_not_told() -> None:
+    told = [contains("common", ("<6.6.182", "<=6.7.64"), one) for one in ("6.6.181", "6.6.182", "6.7.65")]
+    assert told == [True, None, False]
+
+
+def test_a_range_of_ios_may_leave_out_what_is_in_brackets() -> None:
+    told = [contains("cisco_ios", (">=12.2 <=15.6",), one) for one in ("15.2(7)E6", "15.6(3)M", "15.9(3)M1")]
+    assert told == [True, None, False]
+
+
 # --- what cannot be told
 
 

@@ -118,6 +118,12 @@ def test_what_cannot_be_read_stands_beside_what_can() -> None:
     assert unread.stated == "1.2 with the patch not applied"
 
 
+def test_entries_of_one_product_that_differ_in_their_versions_alone_are_one_statement() -> None:
+    apart = [_product(_version(text)) for text in ("prior to 6.6.182", "prior to 6.7.64")]
+    (statement,) = _read(_record(*apart)).statements
+    assert statement.ranges == ("<6.6.182", "<6.7.64")
+
+
 def test_versions_of_which_the_source_does_not_know_are_kept_apart() -> None:
     (statement,) = _statements(
         _version("7.1", lessThan="7.1.4"), _version("0", "unknown", lessThan="6.2"), defaultStatus="affected"
