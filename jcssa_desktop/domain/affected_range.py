@@ -9,8 +9,8 @@ reading keep a statement on one train from being taken for a statement on anothe
    a wider range that ends in another train does not reach past it. `<=7.0.1-5151` beside `<=7.1.1-7051`
    leaves 7.0.1-5161 out.
 3. A range without a beginning means its own train and all before it. That is taken by its word only where
-   no other range ends further down; else what lies between is unknown, not affected. So it is where the
-   versions have no trains at all.
+   no other range ends further down; else what lies between is unknown, not affected. Where versions have
+   no trains, those that differ in their last figure alone are taken for one.
 
 What a source states as not affected is an exception from `*`, and from a range where it names one version, or
 a part of one train that ends before the range does; elsewhere the source contradicts itself.
@@ -23,7 +23,7 @@ from msgspec import Struct
 
 from jcssa_desktop.domain.firmware_version import Relation, Version
 from jcssa_desktop.domain.listed_versions import ListedVersions
-from jcssa_desktop.domain.range_bounds import Holds, Range, comparators, read_range
+from jcssa_desktop.domain.range_bounds import Holds, Range, comparators, leading_figures, read_range
 
 __all__ = ["EVERY_VERSION", "comparators", "contains", "mends_train", "reaches_across"]
 
@@ -226,8 +226,8 @@ def _read_among(case: _Case, one: Range, all_ranges: tuple[Range, ...]) -> _Answ
     """Answer for one range in the light of the others (rules 2 and 3)."""
     answer = _answer(one, case.version)
     own_train = case.version.train
-    if answer is _Answer.INSIDE and not own_train and _lies_between(case.version, one, all_ranges):
-        return _Answer.UNKNOWN
+    if answer is _Answer.INSIDE and not own_train:
+        return _read_without_trains(case.version, one, all_ranges)
     if answer is not _Answer.INSIDE or not own_train or one.end is None or one.end.version.train == own_train:
         return answer
     if case.named_as_mended:
@@ -240,12 +240,24 @@ def _read_among(case: _Case, one: Range, all_ranges: tuple[Range, ...]) -> _Answ
     return answer
 
 
-def _lies_between(asked: Version, one: Range, all_ranges: tuple[Range, ...]) -> bool:
-    """Tell whether a version without a train is past the end of one open range, but not of another."""
-    open_below = (other for other in all_ranges if other.begin is None and other.end is not None)
-    return one.begin is None and any(
-        other is not one and Holds.NO in other.holds(asked) for other in open_below
-    )
+def _read_without_trains(asked: Version, one: Range, all_ranges: tuple[Range, ...]) -> _Answer:
+    """Answer for a range that holds a version of no train: `<1.6.2` beside `<1.7.4` means what 1.6.2 mends.
+
+    Versions that differ in their last figure alone stand in for a train.
+    """
+    if one.begin is not None or one.end is None or _is_beside(asked, one.end.version):
+        return _Answer.INSIDE
+    ends = [other.end for other in all_ranges if other.begin is None and Holds.NO in other.holds(asked)]
+    if not ends:
+        return _Answer.INSIDE
+    is_mended = any(end and _is_beside(asked, end.version, least=2) for end in ends)
+    return _Answer.OUTSIDE if is_mended else _Answer.UNKNOWN
+
+
+def _is_beside(asked: Version, end: Version, least: int = 1) -> bool:
+    length = max(len(leading_figures(asked)), len(leading_figures(end)))
+    first, second = (leading_figures(one, at_least=length)[:-1] for one in (asked, end))
+    return len(first) >= least and first == second
 
 
 def _begins_after(one: Range, other: Range) -> bool:

@@ -73,7 +73,7 @@ class Bound(Struct, frozen=True):
     def _holds_of_train(self, asked: Version, train: tuple[int, ...]) -> Holds:
         if asked.parsed is None and train:
             return Holds.OPEN
-        own = _leading_figures(asked, at_least=len(train))
+        own = leading_figures(asked, at_least=len(train))
         if own[: len(train)] == train:
             return Holds.YES if "=" in self.operator else Holds.NO
         if self.operator == "=":
@@ -97,7 +97,7 @@ class Bound(Struct, frozen=True):
     def _is_shorter_than(self, asked: Version) -> bool:
         """`3.4 and earlier` does not say whether 3.4.0.10 is meant, although it comes after 3.4."""
         written = max((run.count(".") + 1 for run in _FIGURES.findall(self.version.text)), default=0)
-        own, others = _leading_figures(self.version, at_least=written), _leading_figures(asked)
+        own, others = leading_figures(self.version, at_least=written), leading_figures(asked)
         return len(own) < len(others) and others[: len(own)] == own
 
 
@@ -157,7 +157,7 @@ def _bound(scheme: str, operator: str, version: str) -> Bound:
     return Bound(operator, readable, figures(runs[-1]) if runs else ())
 
 
-def _leading_figures(version: Version, at_least: int = 0) -> tuple[int, ...]:
+def leading_figures(version: Version, at_least: int = 0) -> tuple[int, ...]:
     """Give the figures that a version begins with; noughts at the end may have been left out."""
     found = _FIGURES.search(version.parsed.canonical if version.parsed else version.text)
     own = figures(found[0]) if found else ()

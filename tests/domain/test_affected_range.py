@@ -43,9 +43,28 @@ def test_every_version_takes_in_whatever_is_installed(version: str) -> None:
     assert contains("dotted", (EVERY_VERSION,), version) is True
 
 
+@pytest.mark.parametrize(
+    ("version", "told"),
+    [
+        ("6.5.1", True),
+        ("6.6.181", True),
+        ("6.6.182", False),
+        ("6.6.200", False),
+        ("6.7.0", True),
+        ("6.7.64", True),
+        ("6.7.65", False),
+    ],
+)
+def test_without_trains_versions_that_differ_in_the_last_figure_stand_in_for_one(
+    version: str,
+    told: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    assert contains("common", ("<6.6.182", "<=6.7.64"), version) is told
+
+
 def test_without_trains_what_lies_between_two_open_ranges_is_not_told() -> None:
-    told = [contains("common", ("<6.6.182", "<=6.7.64"), one) for one in ("6.6.181", "6.6.182", "6.7.65")]
-    assert told == [True, None, False]
+    assert contains("common", ("<6.4.9", "<=6.7.64"), "6.5.1") is None
+    assert contains("ver_2part", ("<=1.13", "<=2.16"), "1.14") is None
 
 
 def test_a_range_of_ios_may_leave_out_what_is_in_brackets() -> None:
