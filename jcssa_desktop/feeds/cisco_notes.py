@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from jcssa_desktop.domain.affected_range import EVERY_VERSION
 from jcssa_desktop.domain.stated_range import read_stated
 from jcssa_desktop.feeds.cisco_tables import StatedRow, header, is_table, read_table
 
@@ -36,11 +37,12 @@ class CiscoStatement(Struct, frozen=True):
 
 
 class _Listed(Struct, frozen=True):
-    """Products named under one sentence."""
+    """Products named under one sentence; `own` are the ranges of those that have some of their own."""
 
     names: tuple[str, ...]
     cves: tuple[str, ...]
     ranges: tuple[str, ...]
+    own: dict[str, tuple[str, ...]] = {}
 
 
 class _Table(Struct, frozen=True):
@@ -54,14 +56,19 @@ class _Table(Struct, frozen=True):
 _CVE = re.compile(r"CVE-\d{4}-\d{4,7}", re.IGNORECASE)
 _LINK = re.compile(r'\s*\["[^"]*"\]')
 _LIST_FOLLOWS = re.compile(r"\b(?:affect(?:s|ed)?|vulnerab\w+)\b.*:$", re.IGNORECASE)
-_AFFECTS = re.compile(r"[^.]*?\baffect(?:s|ed)?\s+(?:the\s+)?(Cisco\s[^.:]*)(?:\.|$)")
-_MODEL = re.compile(r"\b[A-Z]{1,4}\d{2,4}[A-Z]{0,3}\b")
+_AFFECTS = re.compile(
+    r"[^.]*?\baffect(?:s|ed)?\s+(?P<every>all (?:firmware|software) releases (?:for|that run on) )?"
+    r"(?:the\s+)?(?P<named>Cisco\s[^.:]*)(?:\.|$)"
+)
+_MODEL = re.compile(r"\b[A-Z]{1,4}\d{2,4}[A-Z]{0,3}\b(?: Series\b)?")
 _ONLY_FROM = re.compile(
     r"([^.\n]*) (?:are|is) affected only (?:when|if)[^.]*? releases? (\d+(?:\.\d+)*) and later"
 )
 _RUNNING = re.compile(
-    r"running (?:an? )?(?:[\w-]+ ){0,6}?((?:earlier than |prior to )?release.*?):$", re.IGNORECASE
+    r"running (?:an? )?(?:[\w-]+ ){0,6}?((?:earlier than |prior to )?release.*?)(?:[:.]|$)(?=\s|$)",
+    re.IGNORECASE,
 )
+_ON_CONDITION = re.compile(r"\s+if (?:it is|they are) (?=running )")
 _NEVER_MENDED = re.compile(
     r"has not (?:released )?and will not release|will not release (?:\w+ )?updates", re.IGNORECASE
 )
@@ -75,7 +82,9 @@ def read_notes(vulnerable: str, fixed: str, not_vulnerable: str = "") -> tuple[C
     listed = _listed(vulnerable) or _in_a_sentence(vulnerable)
     tables = [*_tables(fixed), *_tables(vulnerable)]
     found = [
-        _with_releases(CiscoStatement(name, one.cves, one.ranges), tables, alone=len(tables) == 1)
+        _with_releases(
+            CiscoStatement(name, one.cves, one.own.get(name, one.ranges)), tables, alone=len(tables) == 1
+        )
         for one in listed
         for name in one.names
     ]
@@ -107,20 +116,27 @@ def _listed(text: str) -> list[_Listed]:
     """Find the lists of products, each under its sentence."""
     lists: list[_Listed] = []
     for paragraph in _blocks(text):
-        head, *names = paragraph
-        running = _RUNNING.search(head)
-        ranges = tuple(item for one in read_stated(running[1]) for item in one.ranges) if running else ()
-        lists.append(_Listed(tuple(names), tuple(dict.fromkeys(_CVE.findall(head))), ranges))
+        head, *lines = paragraph
+        named = {_ON_CONDITION.split(line)[0]: _running(line) for line in lines}
+        own = {name: ranges for name, ranges in named.items() if ranges}
+        lists.append(_Listed(tuple(named), tuple(dict.fromkeys(_CVE.findall(head))), _running(head), own))
     return [one for one in lists if one.names]
+
+
+def _running(line: str) -> tuple[str, ...]:
+    """Read the releases that a line says to be affected where they run."""
+    running = _RUNNING.search(line)
+    return tuple(item for one in read_stated(running[1]) for item in one.ranges) if running else ()
 
 
 def _in_a_sentence(text: str) -> list[_Listed]:
     """Find the models in a sentence: `… affect Cisco Small Business RV320 and RV325 Routers.`."""
     for line in _lines(text):
         said = _AFFECTS.match(line)
-        models = tuple(dict.fromkeys(_MODEL.findall(said[1]))) if said else ()
-        if models:
-            return [_Listed(models, tuple(dict.fromkeys(_CVE.findall(line))), ())]
+        models = tuple(dict.fromkeys(_MODEL.findall(said["named"]))) if said else ()
+        if said and models:
+            ranges = (EVERY_VERSION,) if said["every"] else _running(line)
+            return [_Listed(models, tuple(dict.fromkeys(_CVE.findall(line))), ranges)]
     return []
 
 

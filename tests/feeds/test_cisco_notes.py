@@ -38,6 +38,46 @@ def test_a_table_gives_each_product_its_releases() -> None:
     assert said(read, "QV340", "CVE-2099-0003").ranges == ("<=9.0.03.24",)
 
 
+@pytest.mark.parametrize(
+    ("vulnerable", "ranges"),
+    [
+        (
+            (
+                "This vulnerability affects Cisco Small Business QV320 and QV325 Routers running Firmware "
+                "Releases 9.4.2.15 through 9.4.2.20."
+            ),
+            {"QV320": (">=9.4.2.15 <=9.4.2.20",), "QV325": (">=9.4.2.15 <=9.4.2.20",)},
+        ),
+        (
+            (
+                "This vulnerability affects the following Cisco devices:\n\n"
+                "QV132W Wireless-N VPN Routers if they are running a release earlier than 9.0.1.15\n"
+                "QV134W Wireless-AC VPN Routers if they are running a release earlier than 9.0.1.21"
+            ),
+            {
+                "QV132W Wireless-N VPN Routers": ("<9.0.1.15",),
+                "QV134W Wireless-AC VPN Routers": ("<9.0.1.21",),
+            },
+        ),
+        (
+            "This vulnerability affects all firmware releases for Cisco QPA112 2-Port Phone Adapters.",
+            {"QPA112": ("*",)},
+        ),
+        (
+            (
+                "These affect all software releases that run on Cisco Small Business QPA300 Series and Cisco "
+                "QPA500 Series IP Phones, regardless of the configuration."
+            ),
+            {"QPA300 Series": ("*",), "QPA500 Series": ("*",)},
+        ),
+    ],
+)
+def test_a_sentence_may_state_the_releases_itself(
+    vulnerable: str, ranges: dict[str, tuple[str, ...]]
+) -> None:
+    assert {one.product: one.ranges for one in read_notes(vulnerable, "")} == ranges
+
+
 def test_a_product_not_listed_for_a_cve_is_not_affected_by_it() -> None:
     spared = said(read_notes(ROUTERS, ROUTER_FIXES), "QV160", "CVE-2099-0003")
     assert spared.ranges == ()
