@@ -27,7 +27,7 @@ _SAYS_NOTHING = re.compile(
     r"(?:firmware|software|series|(?:uefi\s+)?bios|japan\s+model|ファームウェア|ファームウエア|ソフトウェア|ソフトウエア|シリーズ)\s*$",
     re.IGNORECASE,
 )
-_SECOND_MODEL = re.compile(r"(?<=[0-9A-Za-z])\(([A-Z]{1,3})\)")
+_SECOND_MODEL = re.compile(r"(?<=[0-9A-Za-z])(?:\(([A-Z]{1,3})\)|\s?\((-[A-Z]{1,3}(?:/-[A-Z]{1,3})*)\))")
 _MARKS = re.compile(r"[™®©]|\((?:tm|r)\)", re.IGNORECASE)
 _DROPPED = re.compile(r"[/.,:;'’\"()\[\]・!]+")
 _LISTED = re.compile(r"\s*[,、，;；\n]\s*|\s+(?:and|or|&)\s+|\s*(?:および|及び|または|又は|ならびに)\s*")
@@ -143,9 +143,13 @@ def _listed(name: str) -> Iterator[str]:
                 yield _in_place_of_its_end(first, half)
 
 
-def _with_and_without(name: str) -> tuple[str, str]:
-    """Read `USG FLEX 50(W)`, where letters in brackets stand for a second model."""
-    return _SECOND_MODEL.sub("", name), _SECOND_MODEL.sub(r"\1", name)
+def _with_and_without(name: str) -> Iterator[str]:
+    """Read `USG FLEX 50(W)` and `GM3 (-D/-K)`, where letters in brackets stand for more models."""
+    yield _SECOND_MODEL.sub("", name)
+    if found := _SECOND_MODEL.search(name):
+        rest = _SECOND_MODEL.sub("", name[found.end() :])
+        for letters in (found[1] or found[2]).split("/"):
+            yield name[: found.start()] + letters + rest
 
 
 def _in_place_of_its_end(first: str, half: str) -> str:

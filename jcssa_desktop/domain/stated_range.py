@@ -59,6 +59,7 @@ _FORMS: Mapping[str, str] = MappingProxyType(
         "V[Sc]VE": ">={0} <={1}",
         "V[Sc]UV": ">={0} <={1}",
         "V[Sc](?:BV|Vb)": ">={0} <{1}",
+        "VbVS?": ">={1} <{0}",
     }
 )
 """Each way of stating versions, in marks, and what it means."""
@@ -70,6 +71,7 @@ _PARTING = (Mark.COMMA, Mark.AND)
 _NOT_AFFECTED = re.compile(r"V?0")
 _OPEN_BEFORE = re.compile(r"Z?[UTBAF]V")
 _OPEN_AFTER = re.compile(r"Z?V[EbLa]")
+_ENDS, _BEGINS = re.compile(r"Z?F?V[Eb]|Z?[UTB]V"), re.compile(r"Z?F?V[La]")
 _BOTH_BOUNDS = re.compile(r"L[,&](?=V[Eb]|BV)")
 _BETWEEN = re.compile(r"(?<=KV)&(?=V)")
 
@@ -148,9 +150,14 @@ def _turns(before: ReadStatement, after: ReadStatement) -> bool:
 
 
 def _is_ambiguous(before: str, marks: str) -> bool:
-    """`prior to 1.3 and 2.0`, `1.3, 2.0 and earlier`: whether the word goes with both is not said."""
-    return (marks == "V" and bool(_OPEN_BEFORE.fullmatch(before))) or (
-        before == "V" and bool(_OPEN_AFTER.fullmatch(marks))
+    """`prior to 1.3 and 2.0`, `1.3, 2.0 and earlier`: whether the word goes with both is not said.
+
+    `2.5 and earlier, 2.0 and later` may mean what lies between or what lies outside.
+    """
+    return (
+        (marks == "V" and bool(_OPEN_BEFORE.fullmatch(before)))
+        or (before == "V" and bool(_OPEN_AFTER.fullmatch(marks)))
+        or (bool(_ENDS.fullmatch(before)) and bool(_BEGINS.fullmatch(marks)))
     )
 
 

@@ -60,11 +60,13 @@ _AND_IT = (
 )
 
 _CVE_LIST = r"CVE-\d{4}-\d{4,7}(?:\s*(?:[、,;・/|]|and|および|及び|と|\s)\s*CVE-\d{4}-\d{4,7})*"
-_CVES = rf"\(\s*(?:(?:only\s+)?(?:affected\s+by\s+)?){_CVE_LIST}\s*(?:only|のみ)?\s*\)"
+_CVES = (
+    rf"\(\s*(?:(?:only\s+)?(?:affected\s+by\s+)?){_CVE_LIST}\s*(?:only|のみ|の影響を受け(?:ます|る))?\s*\)"
+)
 
 _CORE = (
     r"(?:(?:[a-z]{2}/)*[a-z]{2}\.(?=\d\d\.\d\d\.)|[vrhb]\.?\s?|f\.)?\d[0-9a-z]*"
-    r"(?:[.\-+_][0-9a-z]+|\.?\*|\\?\([0-9a-z][0-9a-z.]*\\?\)[0-9a-z]*)*"
+    r"(?:[.\-+_][0-9a-z]+|\.?\*|\\?\([0-9a-z][0-9a-z.]*\\?\)[0-9a-z]*)*(?:\s?β\d?)?"
 )
 _PATCH = (
     r"(?:[\s,_-]*\(?(?<![a-z])(?:build|patch|updates?|upd|service\s+pack|sp|hot\s?fix|hf|mr|msr|sr|su|fp|pc|cu|if|ap)"
@@ -105,7 +107,7 @@ _PATTERNS: tuple[tuple[Mark, str], ...] = (
     (Mark.BETWEEN, r"\bbetween\b"),
     (Mark.FROM, r"\bfrom\b(?:\s+\(?including\)?)?|\bfor\b|\bsince\b|\bstarting\s+(?:with|from)\b"),
     (Mark.TO, r"\bthrough\b|\bthru\b|\bto\b|から|~|—|–|(?<=\s)-(?=\s)"),
-    (Mark.AND, r"\band\b|\bor\b|&|および|及び|ならびに|並びに|または|又は"),
+    (Mark.AND, r"\band\b|\bor\b|&|および|及び|ならびに|並びに|または|又は|かつ"),
     (Mark.COMMA, r"[,、;，]|\n"),
     (Mark.BAR, r"\|"),
     (Mark.COLON, r":"),
@@ -126,11 +128,12 @@ _LEXER = re.compile(
 _INTRODUCING = (Mark.WORD, Mark.OPERATOR, Mark.BEFORE, Mark.AFTER, Mark.UP_TO)
 """After these, a word with a figure is a version, however it is written."""
 
-_SERIES = re.compile(r"\s*-?\s*(?:系(?:列)?|シリーズ|series\b)(?:の)?", re.IGNORECASE)
+_SERIES = re.compile(r"\s*-?\s*(?:系(?:列)?|シリーズ|series\b)(?:の|は)?", re.IGNORECASE)
 _ANY = re.compile(r"\S")
 _FOLDED = str.maketrans({"〜": "~", "∼": "~", "≦": "<=", "≤": "<=", "≧": ">=", "≥": ">=", "‐": "-", "‑": "-"})
 _QUOTES = re.compile(r"[\"'“”‘’「」『』]")
 _ASIDE = re.compile(r"\(\s*((?:ver|rev)[^()]*)\)", re.IGNORECASE)
+_REMARK = re.compile(r"\s*[※(]?(?:サポート|販売|開発)(?:は)?終了(?:製品|済み)?\)?$")
 _SENTENCE_END = re.compile(r"(?<=\d)\.\s+(?=[A-Z][a-z]{2})")
 _SAID_ALREADY = re.compile(
     r"((?<![\d.])(\d+\.\d+)\.\d+[^,、;()]*)\(\2\s?(?:series|系)\)|\(all builds\)", re.IGNORECASE
@@ -141,7 +144,7 @@ def folded(text: str) -> str:
     """Fold widths and signs, drop quotation marks, and take away space and a full stop at the end."""
     plain = unicodedata.normalize("NFKC", text.translate(_FOLDED)).translate(_FOLDED)
     plain = _SAID_ALREADY.sub(r"\1", _SENTENCE_END.sub(", ", _QUOTES.sub("", plain)))
-    return _ASIDE.sub(r", \1", plain).strip(" \t\r\n.。・").removeprefix("- ")
+    return _REMARK.sub("", _ASIDE.sub(r", \1", plain).strip(" \t\r\n.。・")).removeprefix("- ")
 
 
 def words(text: str) -> tuple[Word, ...]:

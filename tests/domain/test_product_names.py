@@ -69,6 +69,8 @@ def test_what_says_nothing_is_taken_away(name: str, maker: str, key: str) -> Non
         ("WM-1166DHP/DHP2", {"wm1166dhp", "wm1166dhp2"}),
         ("MX2105/2106", {"mx2105", "mx2106"}),
         ("FLEX 50(W)", {"flex50", "flex50w"}),
+        ("MR-GM3 (-D/-K/-DKS)", {"mrgm3", "mrgm3d", "mrgm3k", "mrgm3dks"}),
+        ("W1200EX(-MS)", {"w1200ex", "w1200exms"}),
     ],
 )
 def test_each_of_several_models_is_named(name: str, keys: set[str]) -> None:
