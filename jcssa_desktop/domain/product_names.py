@@ -31,7 +31,9 @@ _SECOND_MODEL = re.compile(r"(?<=[0-9A-Za-z])(?:\(([A-Z]{1,3})\)|\s?\((-[A-Z]{1,
 _MARKS = re.compile(r"[™®©]|\((?:tm|r)\)", re.IGNORECASE)
 _DROPPED = re.compile(r"[/.,:;'’\"()\[\]・!]+")
 _LISTED = re.compile(r"\s*[,、，;；\n]\s*|\s+(?:and|or|&)\s+|\s*(?:および|及び|または|又は|ならびに)\s*")
-_KIND_OF_DEVICE = re.compile(r"(?:ルーター?|スイッチ|アクセスポイント|複合機|プリンター?|カメラ|中継機|NAS)$")
+_KIND_OF_DEVICE = re.compile(
+    r"(?:ルーター?|スイッチ|ハブ|アクセスポイント|(?<=[^\x00-\x7f])AP|複合機|プリンター?|カメラ|中継機|NAS|UTM)$"
+)
 _CODE = re.compile(r"(?=.*[0-9])(?=.*[a-z])[0-9a-z+]{4,}")
 _FIRST_LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_DIGITS = re.compile(r"[0-9]+[A-Za-z]*$")

@@ -34,7 +34,13 @@ from jcssa_desktop.domain.version_schemes_networks import (
     read_tplink,
     read_zyxel,
 )
-from jcssa_desktop.domain.version_schemes_systems import read_bios, read_fujitsu, read_ontap, read_vmware
+from jcssa_desktop.domain.version_schemes_systems import (
+    read_bios,
+    read_fujitsu,
+    read_lenovo_bios,
+    read_ontap,
+    read_vmware,
+)
 from jcssa_desktop.domain.version_text import bare, dotted, figures, padded
 
 Reader = Callable[[str], ParsedVersion | None]
@@ -262,32 +268,6 @@ def _of_numbers(text: str) -> ParsedVersion | None:
     return replace(found, line=("numbers",)) if found else None
 
 
-def _read_lenovo_bios(text: str) -> ParsedVersion | None:
-    """`N2HET84W (1.67 )`: the code names the model; `1.67` alone goes with any, the code alone counts too."""
-    found = re.fullmatch(
-        r"(?:([A-Z0-9]{4,5})(\d{2})(W{1,2}))?\s*(\(?)\s*(?:(\d{1,2})\.(\d{1,3}))?\s*(\)?)", bare(text).upper()
-    )
-    if not found:
-        return None
-    family, count, ending, opened, major, minor, closed = found.groups()
-    if bool(opened) != bool(closed) or (opened and not major) or not (family or major):
-        return None
-    line = (family,) if family else ()
-    code = f"{family}{count}{ending}" if family else ""
-    if not major:
-        return ParsedVersion(code, (), (int(count),), tail_kind="code", line=line)
-    number = f"{int(major)}.{minor}"
-    return ParsedVersion(
-        f"{code} ({number})" if code else number,
-        (),
-        (int(major), int(minor)),
-        (int(major), minor.rstrip("0")),
-        tail_kind="number",
-        line=line,
-        build=int(count) if count else None,
-    )
-
-
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "fortios": read_fortios,
@@ -325,7 +305,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "vmware": read_vmware,
         "ontap": read_ontap,
         "ricoh": _read_ricoh,
-        "lenovo_bios": _read_lenovo_bios,
+        "lenovo_bios": read_lenovo_bios,
         "dotted": _read_dotted,
         "common": _read_common,
     }

@@ -90,3 +90,29 @@ def read_ontap(text: str) -> ParsedVersion | None:
         (int(patch), _STAGES[stage], int(count or 0)),
         train=f"{name}.{int(patch)}",
     )
+
+
+def read_lenovo_bios(text: str) -> ParsedVersion | None:
+    """`N2HET84W (1.67 )`: the code names the model; `1.67` alone goes with any, the code alone counts too."""
+    found = re.fullmatch(
+        r"(?:([A-Z0-9]{4,5})(\d{2})(W{1,2}))?\s*(\(?)\s*(?:(\d{1,2})\.(\d{1,3}))?\s*(\)?)", bare(text).upper()
+    )
+    if not found:
+        return None
+    family, count, ending, opened, major, minor, closed = found.groups()
+    if bool(opened) != bool(closed) or (opened and not major) or not (family or major):
+        return None
+    line = (family,) if family else ()
+    code = f"{family}{count}{ending}" if family else ""
+    if not major:
+        return ParsedVersion(code, (), (int(count),), tail_kind="code", line=line)
+    number = f"{int(major)}.{minor}"
+    return ParsedVersion(
+        f"{code} ({number})" if code else number,
+        (),
+        (int(major), int(minor)),
+        (int(major), minor.rstrip("0")),
+        tail_kind="number",
+        line=line,
+        build=int(count) if count else None,
+    )

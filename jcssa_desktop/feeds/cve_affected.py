@@ -6,7 +6,6 @@ The format is CVE JSON 5: versions with a status each, and a status for all vers
 import re
 from collections.abc import Iterable, Iterator
 
-import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -15,6 +14,7 @@ from jcssa_desktop.domain.listed_advisory import NamedProduct, Statement
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.domain.stated_models import model_names
 from jcssa_desktop.feeds.cpe_criteria import read_criteria
+from jcssa_desktop.feeds.cve_affected_shapes import AffectedProduct, Version
 from jcssa_desktop.feeds.cve_record import is_cve
 from jcssa_desktop.feeds.sheet import one_line
 from jcssa_desktop.feeds.version_field import FieldVersions, plain, read_alone, read_between, read_from
@@ -33,40 +33,6 @@ _HOTFIX = re.compile(r"(?P<base>.*\D)(?P<last>\d{1,8})-h\d+")
 """A hotfix of PAN-OS mends the one version that it is named after, not those that follow it."""
 
 
-class _Change(msgspec.Struct):
-    at: str = ""
-    status: str = ""
-
-
-class _Version(msgspec.Struct, rename="camel"):
-    version: str = ""
-    status: str = ""
-    less_than: str | None = None
-    less_than_or_equal: str | None = None
-    version_type: str = ""
-    changes: list[_Change] = []
-
-    @property
-    def stated(self) -> str:
-        """Give the fields as one text."""
-        bounds = (("<", self.less_than), ("<=", self.less_than_or_equal))
-        ends = (f"{sign} {plain(text)}" for sign, text in bounds if text is not None)
-        changes = (f"{plain(change.at)}: {change.status}" for change in self.changes)
-        return " ".join(filter(None, (plain(self.version), *ends, *changes)))
-
-
-class AffectedProduct(msgspec.Struct, rename="camel"):
-    """An entry of `affected`: a product and its versions."""
-
-    vendor: str | None = None
-    product: str | None = None
-    package_name: str | None = None
-    default_status: str = ""
-    versions: list[_Version] = []
-    platforms: list[str] = []
-    cpes: list[str] = []
-
-
 class _Versions(Struct):
     """What is collected for one product, or for some models of it."""
 
@@ -82,17 +48,6 @@ class _Versions(Struct):
 
 _Subject = tuple[NamedProduct, tuple[str, ...]]
 """A product, and the CVE numbers that what is said of it is limited to."""
-
-
-def joined(entries: Iterable[AffectedProduct]) -> tuple[AffectedProduct, ...]:
-    """Put together entries that differ in nothing but their versions: some records list each train apart."""
-    same: dict[tuple[object, ...], AffectedProduct] = {}
-    for entry in entries:
-        about = (entry.vendor, entry.product, entry.package_name, entry.default_status)
-        key = (*about, tuple(entry.platforms), tuple(entry.cpes))
-        known = same.get(key)
-        same[key] = replace(known, versions=[*known.versions, *entry.versions]) if known else entry
-    return tuple(same.values())
 
 
 def affected_statements(entry: AffectedProduct, said_by: str = "") -> tuple[Statement, ...]:
@@ -173,7 +128,7 @@ def _is_same(name: str, model: str) -> bool:
     return one == other or (not any(sign.isdecimal() for sign in other) and other in one)
 
 
-def _read_version(version: _Version, default: str) -> Iterator[tuple[FieldVersions, _Versions]]:
+def _read_version(version: Version, default: str) -> Iterator[tuple[FieldVersions, _Versions]]:
     """Read one entry of the list as parts, each with what it names."""
     if version.status == _AFFECTED:
         yield from _read_affected(version)
@@ -183,7 +138,7 @@ def _read_version(version: _Version, default: str) -> Iterator[tuple[FieldVersio
         yield from _read_unknown(version)
 
 
-def _read_unknown(version: _Version) -> Iterator[tuple[FieldVersions, _Versions]]:
+def _read_unknown(version: Version) -> Iterator[tuple[FieldVersions, _Versions]]:
     read = () if version.changes else _field_versions(version)
     if not read:
         yield FieldVersions(), _Versions(unread={version.stated: None})
@@ -191,8 +146,9 @@ def _read_unknown(version: _Version) -> Iterator[tuple[FieldVersions, _Versions]
         yield one, _Versions(stated={f"{version.stated}: unknown": None}, in_doubt=dict.fromkeys(one.ranges))
 
 
-def _read_affected(version: _Version) -> Iterator[tuple[FieldVersions, _Versions]]:
-    read = _field_versions(version)
+def _read_affected(version: Version) -> Iterator[tuple[FieldVersions, _Versions]]:
+    begun = replace(version, version="0") if version.ends_where_it_begins else version
+    read = _field_versions(begun)
     changes = _changes(version) if version.changes else _Versions()
     if not read or changes is None:
         yield FieldVersions(), _Versions(unread={version.stated: None})
@@ -205,14 +161,14 @@ def _read_affected(version: _Version) -> Iterator[tuple[FieldVersions, _Versions
         yield one, part
 
 
-def _read_unaffected(version: _Version, default: str) -> Iterator[tuple[FieldVersions, _Versions]]:
+def _read_unaffected(version: Version, default: str) -> Iterator[tuple[FieldVersions, _Versions]]:
     """Read what is not affected; beside "all others are affected" a single version names the fix."""
     end = plain(version.less_than or version.less_than_or_equal or "")
     if end and end.lower() in _UNNAMED:
         start = read_from(version.version)
         read = tuple(FieldVersions(ranges=(text,)) for text in filter(None, (start,)))
     else:
-        read = _field_versions(version)
+        read = () if version.ends_where_it_begins else _field_versions(version)
     if not read:
         yield FieldVersions(), _Versions(unread={version.stated: None}, is_open=default == _AFFECTED)
     for one in read:
@@ -231,7 +187,7 @@ def _first_versions(ranges: tuple[str, ...]) -> Iterator[str]:
             yield bounds[0][1]
 
 
-def _field_versions(version: _Version) -> tuple[FieldVersions, ...]:
+def _field_versions(version: Version) -> tuple[FieldVersions, ...]:
     if version.less_than_or_equal is not None:
         between = read_between(version.version, version.less_than_or_equal, included=True)
     elif version.less_than is not None:
@@ -242,7 +198,7 @@ def _field_versions(version: _Version) -> tuple[FieldVersions, ...]:
     return between or read_alone(version.version) if _is_sentence(version.version) else between
 
 
-def _whole(version: _Version) -> str:
+def _whole(version: Version) -> str:
     """Give the end of a range with its train: Citrix writes `13.1`, less than `49.13` of the type "patch"."""
     end = version.less_than or ""
     is_build = version.version_type == "patch" and _BUILD.fullmatch(end) and _BUILT.fullmatch(version.version)
@@ -254,7 +210,7 @@ def _is_sentence(text: str) -> bool:
     return bool(read) and not any(one.startswith("=") for each in read for one in each.ranges)
 
 
-def _changes(version: _Version) -> _Versions | None:
+def _changes(version: Version) -> _Versions | None:
     """Read where the status changes within a range; None where that cannot be read.
 
     One way that it is used names the fixes of several trains, each only "unaffected": the range then holds
@@ -280,7 +236,7 @@ def _changes(version: _Version) -> _Versions | None:
         else:
             return None
     if start is not None:
-        rest = _field_versions(_Version(start, "", version.less_than, version.less_than_or_equal))
+        rest = _field_versions(Version(start, "", version.less_than, version.less_than_or_equal))
         if not rest:
             return None
         found.ranges.update(dict.fromkeys(rest[0].ranges))

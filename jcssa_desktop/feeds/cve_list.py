@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from jcssa_desktop.domain.catalogue import Cvss
 from jcssa_desktop.domain.errors import Place, Skipped
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, RecordState, Statement
-from jcssa_desktop.feeds.cve_affected import AffectedProduct, affected_statements, joined
+from jcssa_desktop.feeds.cve_affected import affected_statements
+from jcssa_desktop.feeds.cve_affected_shapes import AffectedProduct, joined
 from jcssa_desktop.feeds.cve_record import BaseScore, Described, described, is_cve
 from jcssa_desktop.feeds.json_file import read_json
 from jcssa_desktop.feeds.json_folder import JsonFolder

@@ -47,6 +47,7 @@ def test_no_maker_has_no_name(text: str) -> None:
         ("Mihon MR-100", "Mihon Corporation", "mr100"),
         ("MRシリーズ", "", "mr"),
         ("LTEルーター MR-100", "", "mr100"),
+        ("法人向け無線AP MR-100", "", "mr100"),
         ("MR-100 (全機種)", "", "mr100"),
         ("mr-100\\/ex_firmware", "", "mr100ex"),
         ("mr%2f100", "", "mr100"),

@@ -118,6 +118,19 @@ def test_what_cannot_be_read_stands_beside_what_can() -> None:
     assert unread.stated == "1.2 with the patch not applied"
 
 
+def test_a_range_that_ends_where_it_begins_names_what_is_mended() -> None:
+    (statement,) = _statements(_version("6.4.3", lessThan="6.4.3"), _version("7.1R2.3", lessThan="7.1R2.3"))
+    assert (statement.ranges, statement.stated) == (
+        ("<6.4.3", "<7.1R2.3"),
+        "6.4.3 < 6.4.3 / 7.1R2.3 < 7.1R2.3",
+    )
+
+
+def test_what_is_not_affected_from_a_version_to_itself_stays_unread() -> None:
+    (statement,) = _statements(_version("6.4.3", UNAFFECTED, lessThan="6.4.3"), defaultStatus="affected")
+    assert (statement.ranges, statement.unaffected) == ((), ())
+
+
 def test_entries_of_one_product_that_differ_in_their_versions_alone_are_one_statement() -> None:
     apart = [_product(_version(text)) for text in ("prior to 6.6.182", "prior to 6.7.64")]
     (statement,) = _read(_record(*apart)).statements
