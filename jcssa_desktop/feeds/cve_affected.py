@@ -55,11 +55,11 @@ def affected_statements(entry: AffectedProduct, said_by: str = "") -> tuple[Stat
     about = _named(entry)
     if about is None:
         return ()
-    names = _product_names(about.name)
     stated: dict[tuple[tuple[str, ...], tuple[str, ...]], _Versions] = {}
     for version in entry.versions:
         for read, part in _read_version(version, entry.default_status):
             _join(stated.setdefault((read.models, read.cves), _Versions()), part)
+    names = _product_names(about.name, tuple(model for models, _ in stated for model in models))
     collected: dict[_Subject, _Versions] = {}
     for (models, cves), versions in stated.items():
         for product in _products(about, names, models):
@@ -104,9 +104,14 @@ def _devices(platforms: list[str]) -> tuple[str, ...]:
     return named if are_models else ()
 
 
-def _product_names(name: str) -> tuple[str, ...]:
-    """Take a list of models apart; a name that only holds a comma or a slash stays whole."""
+def _product_names(name: str, stated: tuple[str, ...]) -> tuple[str, ...]:
+    """Take a list of models apart; a name that only holds a comma or a slash stays whole.
+
+    A list of software is taken apart where the versions name one of it: `Engine, MihonOS` with "Engine 6.2".
+    """
     names = model_names(name)
+    if 1 < len(names) <= _MOST_NAMES and any(_is_same(one, model) for one in names for model in stated):
+        return names
     are_models = 1 < len(names) <= _MOST_NAMES and all(
         one[0].isalpha() and any(sign.isdecimal() for sign in one) for one in names
     )

@@ -118,6 +118,11 @@ def test_what_cannot_be_read_stands_beside_what_can() -> None:
     assert unread.stated == "1.2 with the patch not applied"
 
 
+def test_versions_of_one_product_of_a_list_say_nothing_of_the_others() -> None:
+    stated = _names("Mihon AV Engine, MihonOS, MihonMail", _version("AV Engine version 6.2.168 and below"))
+    assert stated == {"Mihon AV Engine": ("<=6.2.168",), "MihonOS": (), "MihonMail": ()}
+
+
 def test_a_range_that_ends_where_it_begins_names_what_is_mended() -> None:
     (statement,) = _statements(_version("6.4.3", lessThan="6.4.3"), _version("7.1R2.3", lessThan="7.1R2.3"))
     assert (statement.ranges, statement.stated) == (
