@@ -110,7 +110,12 @@ def _product_names(name: str, stated: tuple[str, ...]) -> tuple[str, ...]:
     A list of software is taken apart where the versions name one of it: `Engine, MihonOS` with "Engine 6.2".
     """
     names = model_names(name)
-    if 1 < len(names) <= _MOST_NAMES and any(_is_same(one, model) for one in names for model in stated):
+    keys, meant = tuple(map(search_key, names)), tuple(map(search_key, stated))
+    if (
+        1 < len(names) <= _MOST_NAMES
+        and meant
+        and all(any(key.endswith(one) for key in keys) for one in meant)
+    ):
         return names
     are_models = 1 < len(names) <= _MOST_NAMES and all(
         one[0].isalpha() and any(sign.isdecimal() for sign in one) for one in names

@@ -123,6 +123,13 @@ def test_versions_of_one_product_of_a_list_say_nothing_of_the_others() -> None:
     assert stated == {"Mihon AV Engine": ("<=6.2.168",), "MihonOS": (), "MihonMail": ()}
 
 
+def test_versions_named_by_the_system_hold_for_every_device_of_a_list() -> None:
+    stated = _names(
+        "MihonOS Controllers and Mihon Access Points", _version("MihonOS 8.10.x: 8.10.0.9 and below")
+    )
+    assert stated == {"MihonOS Controllers and Mihon Access Points": (">=8.10 <=8.10.0.9",)}
+
+
 def test_a_range_that_ends_where_it_begins_names_what_is_mended() -> None:
     (statement,) = _statements(_version("6.4.3", lessThan="6.4.3"), _version("7.1R2.3", lessThan="7.1R2.3"))
     assert (statement.ranges, statement.stated) == (
