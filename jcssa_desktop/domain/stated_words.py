@@ -128,6 +128,8 @@ _LEXER = re.compile(
 _INTRODUCING = (Mark.WORD, Mark.OPERATOR, Mark.BEFORE, Mark.AFTER, Mark.UP_TO)
 """After these, a word with a figure is a version, however it is written."""
 
+_ENDING = (Mark.AND_EARLIER, Mark.AND_LATER, Mark.BELOW, Mark.BEYOND)
+
 _SERIES = re.compile(r"\s*-?\s*(?:系(?:列)?|シリーズ|series\b)(?:の|は)?", re.IGNORECASE)
 _ANY = re.compile(r"\S")
 _FOLDED = str.maketrans({"〜": "~", "∼": "~", "≦": "<=", "≤": "<=", "≧": ">=", "≥": ">=", "‐": "-", "‑": "-"})
@@ -163,7 +165,16 @@ def words(text: str) -> tuple[Word, ...]:
         introduced = mark in _INTRODUCING
         if mark is not Mark.WORD:
             found.append(Word(mark, " ".join(written.split())))
-    return tuple(found)
+    return tuple(_as_version(found, at) for at in range(len(found)))
+
+
+def _as_version(found: list[Word], at: int) -> Word:
+    """Take a code that stands alone before "and earlier" for a version: `N9XYZ16W and earlier`."""
+    word, following = found[at], found[at + 1 : at + 2]
+    is_code = word.mark is Mark.NAME and any(map(str.isdecimal, word.text))
+    is_alone = not at or found[at - 1].mark in (Mark.COMMA, Mark.AND, Mark.BAR)
+    ends = bool(following) and following[0].mark in _ENDING
+    return Word(Mark.VERSION, word.text) if is_code and is_alone and ends else word
 
 
 def _mark(match: re.Match[str] | None) -> Mark:

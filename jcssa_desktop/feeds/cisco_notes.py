@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from jcssa_desktop.domain.affected_range import EVERY_VERSION
+from jcssa_desktop.domain.affected_range import EVERY_VERSION, comparators
 from jcssa_desktop.domain.stated_range import read_stated
+from jcssa_desktop.domain.version_text import figures
 from jcssa_desktop.feeds.cisco_tables import StatedRow, header, is_table, read_table
 
 
@@ -74,6 +75,7 @@ _NEVER_MENDED = re.compile(
 )
 _SERIES = re.compile(r"\bSeries\b.*$", re.IGNORECASE)
 _FILLING = re.compile(r"^Cisco\s+|\s+(?:Software|Firmware)?\s*Release(?:\s+Train)?s?$", re.IGNORECASE)
+_DOTTED = re.compile(r"\d+(?:\.\d+)*")
 _LONGEST_NAME = 120
 
 
@@ -269,8 +271,26 @@ def _only_from(statement: CiscoStatement, fixed: str) -> CiscoStatement:
     """Hear `Note: MX64 and MX65 are affected only when they are running releases 17.6 and later`."""
     for said in _ONLY_FROM.finditer(fixed):
         if statement.product in _MODEL.findall(said[1]):
-            return replace(statement, unaffected=(*statement.unaffected, f"<{said[2]}"))
+            begun = tuple(filter(None, (_begun(text, said[2]) for text in statement.ranges)))
+            return replace(statement, ranges=begun, unaffected=(*statement.unaffected, f"<{said[2]}"))
     return statement
+
+
+def _begun(text: str, first: str) -> str:
+    """Let a range begin with a release where it begins before it; "" for one that ends before it."""
+    bounds = comparators(text) or ()
+    limit = figures(first)
+    ends = [
+        figures(version) for operator, version in bounds if operator == "<" and _DOTTED.fullmatch(version)
+    ]
+    if any(end <= limit for end in ends):
+        return ""
+    return " ".join(
+        f"{operator}{max(version, first, key=figures)}"
+        if operator == ">=" and _DOTTED.fullmatch(version)
+        else f"{operator}{version}"
+        for operator, version in bounds
+    )
 
 
 def _left_out(listed: list[_Listed]) -> list[CiscoStatement]:

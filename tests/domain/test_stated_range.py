@@ -106,6 +106,8 @@ def ranges(text: str) -> tuple[str, ...] | None:
         ("ファームウェア Ver.3.14β 以前", "<=3.14β"),
         ("Ver.3.14 以前 ※サポート終了", "<=3.14"),
         ("V20.54 およびそれ以前", "<=V20.54"),
+        ("N9XYZ16W and earlier", "<=N9XYZ16W"),
+        ("GC9-Y3 未満", "<GC9-Y3"),
     ],
 )
 def test_a_sentence_means_one_range(text: str, meant: str) -> None:

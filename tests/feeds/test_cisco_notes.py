@@ -127,7 +127,11 @@ def test_and_later_reaches_up_to_the_next_row() -> None:
         told = contains("meraki", stated.ranges, f"MX {version}", stated.fixed_in, stated.unaffected)
         assert told is inside or (inside is None and told is False)
     older = said(read, "QX64")
-    assert contains("meraki", older.ranges, "MX 17.1", older.fixed_in, older.unaffected) is None
+    told = [
+        contains("meraki", older.ranges, f"MX {version}", older.fixed_in, older.unaffected)
+        for version in ("16.9.1", "17.1", "17.6", "18.107.2", "18.211.2")
+    ]
+    assert told == [False, False, True, True, False]
 
 
 def test_releases_in_the_sentence_above_a_list_are_heard() -> None:
