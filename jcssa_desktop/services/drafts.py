@@ -38,12 +38,23 @@ from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.system.texts import Language, Texts
 
+_EXPECTED_ROWS = frozenset(
+    f"quotation_row_{kind}"
+    for kind in ("subtotal", "tax", "total", "discount", "negative", "carriage", "section", "note")
+)
+"""What every quotation has beside its lines; nobody has to look at it again."""
+
 
 class Started(Struct, frozen=True):
     """A new draft and the rows of its quotation that did not become lines."""
 
     disclosure: Disclosure
     skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def doubtful(self) -> tuple[Skipped, ...]:
+        """The rows that a person has to look at: all but sums, discounts, carriage, headings and notes."""
+        return tuple(one for one in self.skipped if one.problem not in _EXPECTED_ROWS)
 
 
 class DisclosureView(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -23,7 +23,12 @@ from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.application import NAME
 from jcssa_desktop.ui.archive.archive_page import ArchivePage
 from jcssa_desktop.ui.catalogue.catalogue_page import CataloguePage
-from jcssa_desktop.ui.drafts.draft_starter import DraftStarter, dropped_quotation
+from jcssa_desktop.ui.drafts.draft_starter import (
+    DraftStarter,
+    doubt_words,
+    dropped_quotation,
+    refusal_words,
+)
 from jcssa_desktop.ui.drafts.drafts_page import DraftsPage
 from jcssa_desktop.ui.generated.ui_main_window import Ui_MainWindow
 from jcssa_desktop.ui.home.home_page import HomePage
@@ -177,7 +182,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         path = dropped_quotation(event.mimeData())
         if path is None:
-            self._say("alert", self.tr("Excel か CSV を置いてください"))
+            self._say("alert", *refusal_words(event.mimeData()))
         else:
             self.start_from(path)
 
@@ -204,6 +209,7 @@ class MainWindow(QMainWindow):
         self.painted.connect(self.archive.fetch_at_start)
         self._overview.read_done.connect(self._show_overview)
         self._overview.failed.connect(self._say_error)
+        self._starter.reading.connect(self._show_reading)
         self._starter.started.connect(self._begin)
         self._starter.failed.connect(self._say_error)
         self._ui.window_message.button_clicked.connect(self._begin_anyway)
@@ -270,20 +276,25 @@ class MainWindow(QMainWindow):
         self.show_screen(key)
         (self.archive if key == "archive" else self.catalogue).search(text)
 
-    def _begin(self, started: Started) -> None:
+    def _show_reading(self, file: str) -> None:
         self._clear_message()
-        if not started.skipped:
+        self.home.drop_area.show_reading(file)
+        self.setCursor(Qt.CursorShape.BusyCursor)
+
+    def _stop_reading(self) -> None:
+        self.home.drop_area.show_idle()
+        self.unsetCursor()
+
+    def _begin(self, started: Started) -> None:
+        self._stop_reading()
+        self._clear_message()
+        if not started.doubtful:
             self.open_wizard(started.disclosure)
             return
         self._started = started
-        texts = self._services.texts
-        first = started.skipped[0]
-        place = texts.place(first.place)
-        sentence = self.tr("「{file}」の {count}行は読み取れませんでした。").format(
-            file=started.disclosure.sale.quotation_file, count=len(started.skipped)
-        )
-        remedy = "：".join(filter(None, (place, texts.skipped(first))))
-        self._say("warn", sentence, remedy, button=self.tr("読み取れた明細で続ける"))
+        self._say("warn", *doubt_words(started, self._services.texts), button=self.tr("明細に進む"))
+        self.message.button.setFocus()
+        self._overview.read()
 
     def _begin_anyway(self) -> None:
         if self._started is not None:
@@ -309,6 +320,7 @@ class MainWindow(QMainWindow):
         self._ui.window_message.show_message(tone, sentence, remedy, button=button)
 
     def _say_error(self, error: JcssaError) -> None:
+        self._stop_reading()
         self._say("alert", self._services.texts.error(error))
 
     def _clear_message(self) -> None:

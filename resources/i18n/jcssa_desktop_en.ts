@@ -409,6 +409,42 @@
         <source>すべて</source>
         <translation>All</translation>
     </message>
+    <message>
+        <source>{count}個のファイルが置かれました。見積書は1つずつ読み取ります。</source>
+        <translation>Files dropped: {count}. Quotations are read one at a time.</translation>
+    </message>
+    <message>
+        <source>1つだけ置いてください。読み取ると、告知が1件始まります。</source>
+        <translation>Drop one of them; it begins one disclosure.</translation>
+    </message>
+    <message>
+        <source>「{file}」はフォルダーです。</source>
+        <translation>“{file}” is a folder.</translation>
+    </message>
+    <message>
+        <source>中の見積書（Excel か CSV）を1つ置いてください。</source>
+        <translation>Drop one quotation (Excel or CSV) out of it.</translation>
+    </message>
+    <message>
+        <source>Excel か CSV で書き出した見積書を置いてください。</source>
+        <translation>Drop the quotation as Excel or CSV.</translation>
+    </message>
+    <message>
+        <source>封緘した控えは、台帳の「ファイルを確かめる」で確かめます。</source>
+        <translation> A sealed sheet is checked in the archive, with “Check a file”.</translation>
+    </message>
+    <message>
+        <source>「{file}」は見積書として読み取れません。</source>
+        <translation>“{file}” cannot be read as a quotation.</translation>
+    </message>
+    <message>
+        <source>「{file}」に、見直す行が {count}行あります。</source>
+        <translation>Rows of “{file}” to look at: {count}.</translation>
+    </message>
+    <message>
+        <source>ほか {count}行</source>
+        <translation>{count} more</translation>
+    </message>
 </context>
 <context>
     <name>DraftsPage</name>
@@ -492,6 +528,14 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>離すと読み取ります</source>
         <translation>Let go to read it</translation>
+    </message>
+    <message>
+        <source>読み取っています</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>「{file}」の明細をカタログと照合しています。</source>
+        <translation>Matching the lines of “{file}” with the catalogue.</translation>
     </message>
     <message>
         <source>Excel か CSV を置いてください</source>
@@ -1582,10 +1626,6 @@ catalogue; you are asked about the rest.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Excel か CSV を置いてください</source>
-        <translation>Drop an Excel or CSV file</translation>
-    </message>
-    <message>
         <source>ホーム</source>
         <translation>Home</translation>
     </message>
@@ -1606,12 +1646,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Settings</translation>
     </message>
     <message>
-        <source>「{file}」の {count}行は読み取れませんでした。</source>
-        <translation>Lines of “{file}” that could not be read: {count}.</translation>
-    </message>
-    <message>
-        <source>読み取れた明細で続ける</source>
-        <translation>Continue with the lines that were read</translation>
+        <source>明細に進む</source>
+        <translation>Go to the lines</translation>
     </message>
 </context>
 <context>

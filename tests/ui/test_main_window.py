@@ -44,8 +44,6 @@ def test_a_quotation_dropped_anywhere_becomes_a_draft_and_opens(
     window.show_screen(screen)
     before = len(services.drafts.drafts())
     drop(window, content(samples / "quotation_clinic.csv"))
-    if window.wizard is None:
-        window.message.button.click()
     assert window.wizard is not None
     assert window.wizard.disclosure.customer.name == "医療法人 さくら見本会"
     assert len(services.drafts.drafts()) == before + 1
@@ -69,9 +67,25 @@ def test_a_wrong_kind_of_file_is_refused_in_words_and_nothing_is_kept(
     window: MainWindow, services: Services, tmp_path: Path
 ) -> None:
     drop(window, content(tmp_path / "写真.png"))
-    assert window.message.text == "Excel か CSV を置いてください"
+    assert window.message.text.startswith("「写真.png」は見積書として読み取れません。")
     assert window.wizard is None
     assert services.drafts.drafts() == ()
+
+
+def test_folders_several_files_and_sealed_sheets_are_each_told_what_to_do(
+    window: MainWindow, samples: Path, tmp_path: Path
+) -> None:
+    said = {}
+    for name, files in {
+        "folder": (tmp_path,),
+        "several": (samples / "quotation_clinic.csv", samples / "quotation_town_office.xlsx"),
+        "sheet": (tmp_path / "控え.pdf",),
+    }.items():
+        drop(window, content(*files))
+        said[name] = window.message.text
+    assert said["folder"].startswith(f"「{tmp_path.name}」はフォルダーです。")
+    assert said["several"].startswith("2個のファイルが置かれました。見積書は1つずつ読み取ります。")
+    assert "台帳の「ファイルを確かめる」" in said["sheet"]
 
 
 def test_a_file_that_is_no_quotation_is_told_with_its_name(
@@ -82,18 +96,49 @@ def test_a_file_that_is_no_quotation_is_told_with_its_name(
     drop(window, content(file))
     assert "空.csv" in window.message.text
     assert services.drafts.drafts() == ()
+    assert window.home.drop_area._ui.title_label.text() == "見積書をここにドロップ"
+    assert window.home.drop_area._ui.choose_button.isEnabled()
 
 
-def test_rows_that_were_not_read_are_told_before_the_wizard_opens(
-    window: MainWindow, services: Services
+def test_while_a_quotation_is_read_the_drop_area_says_so(
+    services: Services, qtbot: QtBot, samples: Path
+) -> None:
+    runner = TaskRunner()
+    window = MainWindow(services, runner)
+    qtbot.addWidget(window)
+    window.show()
+    drop(window, content(samples / "quotation_clinic.csv"))
+    ui = window.home.drop_area._ui
+    assert ui.title_label.text() == "読み取っています"
+    assert "quotation_clinic.csv" in ui.support_label.text()
+    assert not ui.choose_button.isEnabled()
+    qtbot.waitUntil(lambda: window.wizard is not None)
+    assert ui.choose_button.isEnabled()
+    runner.wait()
+
+
+@pytest.mark.parametrize("kind", ["subtotal", "tax", "total", "discount", "carriage", "section", "note"])
+def test_sums_and_notes_of_a_quotation_stop_nobody(window: MainWindow, services: Services, kind: str) -> None:
+    skipped = Skipped(Place(row=7), f"quotation_row_{kind}")
+    window._begin(Started(services.drafts.start_empty(), (skipped,)))
+    assert window.wizard is not None
+    assert window.message.isHidden()
+
+
+def test_rows_that_need_a_look_are_told_before_the_wizard_opens(
+    window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     disclosure = services.drafts.start_empty()
     services.drafts.save(disclosure)
-    skipped = Skipped(Place(row=7), "quotation_row_total")
-    window._begin(Started(disclosure, (skipped, skipped)))
+    skipped = [Skipped(Place(row=row), "quotation_row_without_name") for row in range(7, 12)]
+    window._begin(Started(disclosure, tuple(skipped)))
     assert window.wizard is None
-    assert "2行は読み取れませんでした" in window.message.text
-    window.message.button.click()
+    assert "見直す行が 5行あります" in window.message.text
+    assert "7行目：品名も型番もない行です。" in window.message.text
+    assert "ほか 2行" in window.message.text
+    assert window.home._ui.drafts_list.rows.rowCount() == 1
+    assert window.message.button.hasFocus()
+    qtbot.keyClick(window.message.button, Qt.Key.Key_Space)
     assert window.wizard is not None
 
 

@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.drafts import Started
 from jcssa_desktop.system.resources import resource_folder
+from jcssa_desktop.system.texts import Texts
 from jcssa_desktop.ui.tasks import TaskRunner
+
+translate = QCoreApplication.translate
+
+_DOUBTS_SHOWN = 3
 
 QUOTATION_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 """Files that may be quotations; whether one is, its content tells."""
@@ -27,6 +32,7 @@ class DraftStarter(QObject):
     started = Signal(object)
     failed = Signal(object)
     reading = Signal(str)
+    """A quotation is being read: its file name. `started` or `failed` follows."""
 
     def __init__(self, services: Services, runner: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
@@ -98,7 +104,49 @@ class DraftStarter(QObject):
         self.failed.emit(error)
 
 
+def _dropped_files(content: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
+
+
 def dropped_quotation(content: QMimeData) -> Path | None:
     """Return the one file that is dropped, if its name says Excel or CSV."""
-    files = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
+    files = _dropped_files(content)
     return files[0] if len(files) == 1 and may_be_quotation(files[0]) else None
+
+
+def refusal_words(content: QMimeData) -> tuple[str, str]:
+    """Say why nothing that is dropped can be a quotation, and what to do instead."""
+    files = _dropped_files(content)
+    if len(files) > 1:
+        return (
+            translate(
+                "DraftStarter", "{count}個のファイルが置かれました。見積書は1つずつ読み取ります。"
+            ).format(count=len(files)),
+            translate("DraftStarter", "1つだけ置いてください。読み取ると、告知が1件始まります。"),
+        )
+    name = files[0].name if files else ""
+    if files and files[0].is_dir():
+        return (
+            translate("DraftStarter", "「{file}」はフォルダーです。").format(file=name),
+            translate("DraftStarter", "中の見積書（Excel か CSV）を1つ置いてください。"),
+        )
+    remedy = translate("DraftStarter", "Excel か CSV で書き出した見積書を置いてください。")
+    if files and files[0].suffix.lower() == ".pdf":
+        remedy += translate("DraftStarter", "封緘した控えは、台帳の「ファイルを確かめる」で確かめます。")
+    sentence = translate("DraftStarter", "「{file}」は見積書として読み取れません。").format(file=name)
+    return sentence, remedy
+
+
+def doubt_words(started: Started, texts: Texts) -> tuple[str, str]:
+    """Say how many rows of a quotation a person has to look at, and show the first of them."""
+    doubts = started.doubtful
+    sentence = translate("DraftStarter", "「{file}」に、見直す行が {count}行あります。").format(
+        file=started.disclosure.sale.quotation_file, count=len(doubts)
+    )
+    shown = [
+        "：".join(filter(None, (texts.place(one.place), texts.skipped(one))))
+        for one in doubts[:_DOUBTS_SHOWN]
+    ]
+    if len(doubts) > len(shown):
+        shown.append(translate("DraftStarter", "ほか {count}行").format(count=len(doubts) - len(shown)))
+    return sentence, "\n".join(shown)

@@ -39,7 +39,7 @@ class DraftsPage(QWidget):
         drafts.setItemDelegate(DraftDelegate(self, shows_chosen=True))
         drafts.open_on_double_click()
         drafts.opened.connect(self._open)
-        self.setFocusProxy(drafts)
+        self.setFocusProxy(self._ui.choose_button)
         drafts.selectionModel().currentChanged.connect(self._show_current)
         self._ui.choose_button.clicked.connect(self.choose_wanted)
         self._ui.empty_button.clicked.connect(self.empty_wanted)
@@ -57,11 +57,20 @@ class DraftsPage(QWidget):
         """List all drafts."""
         rows = [draft_row(draft, today) for draft in drafts]
         self._ui.drafts_list.set_rows([(row, row.spoken) for row in rows])
+        self._keep_keyboard(self._ui.drafts_list if rows else self._ui.choose_button)
         self._ui.drafts_list.setVisible(bool(rows))
         self._ui.empty_label.setVisible(not rows)
         self._ui.footer.setVisible(bool(rows))
         self._ui.count_label.setText(self.tr("下書き {count}件").format(count=len(rows)) if rows else "")
         self._show_current()
+
+    def _keep_keyboard(self, first: QWidget) -> None:
+        """Let the keyboard begin at a part, and move there when it was where it used to begin."""
+        before = self.focusProxy()
+        self.setFocusProxy(first)
+        if before is not None and before is not first and before.hasFocus():
+            first.setVisible(True)
+            first.setFocus()
 
     def _row(self) -> DraftRow | None:
         index = self._ui.drafts_list.currentIndex()

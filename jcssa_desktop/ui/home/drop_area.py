@@ -49,8 +49,9 @@ class DropArea(QFrame):
         self._ui.sample_button.setVisible(is_offered)
 
     def show_idle(self) -> None:
-        """Show that nothing is dragged."""
+        """Show that nothing is dragged or read."""
         set_property(self, "surface", "drop")
+        self._ui.buttons.setEnabled(True)
         self._ui.title_label.setText(self._texts[0])
         self._ui.support_label.setText(self._texts[1])
 
@@ -59,6 +60,15 @@ class DropArea(QFrame):
         set_property(self, "surface", "drop-over")
         self._ui.title_label.setText(self.tr("離すと読み取ります"))
         self._ui.support_label.setText(self._texts[1])
+
+    def show_reading(self, file: str) -> None:
+        """Show that a quotation is being read; nothing else can be begun meanwhile."""
+        set_property(self, "surface", "drop-over")
+        self._ui.title_label.setText(self.tr("読み取っています"))
+        self._ui.support_label.setText(
+            self.tr("「{file}」の明細をカタログと照合しています。").format(file=file)
+        )
+        self._ui.buttons.setEnabled(False)
 
     def show_refusal(self) -> None:
         """Show that what is dragged cannot be read."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from jcssa_desktop.domain.archive import DraftSummary, RecordSummary
 from jcssa_desktop.services.bundle import Services
@@ -58,8 +58,9 @@ class HomePage(QWidget):
         self._ui.all_drafts_button.clicked.connect(lambda: self.screen_wanted.emit("drafts"))
         self._ui.all_records_button.clicked.connect(lambda: self.screen_wanted.emit("archive"))
         self._ui.home_message.button_clicked.connect(lambda: self.screen_wanted.emit("settings"))
-        for section in (self._ui.unsigned_section, self._ui.recent_section):
-            section.hide()
+        for part in (self._ui.unsigned_section, self._ui.recent_section, self._ui.drafts_list):
+            part.hide()
+        self._is_read = False
 
     @property
     def drop_area(self) -> DropArea:
@@ -103,6 +104,10 @@ class HomePage(QWidget):
         self._show_sample_warning(is_sample=overview.is_sample)
         self._show_drafts(overview.drafts, overview.today)
         self._show_records(overview.records, overview.today)
+        owner = QApplication.focusWidget()
+        if not self._is_read and owner is not None and self.isAncestorOf(owner):
+            self.setFocus()  # the first drafts have come, and the keyboard belongs to them
+        self._is_read = True
         self._ui.drop_area.offer_sample(is_offered=not overview.drafts and not overview.records)
         self._ui.age_mark.set_mark(overview.age)
         self._ui.age_label.setText(overview.age_support)

@@ -57,6 +57,17 @@ def test_without_drafts_there_is_nothing_to_throw_away(window: MainWindow) -> No
     assert not window.drafts._ui.footer.isVisible()
 
 
+def test_the_keyboard_stays_on_the_page_when_the_last_draft_is_thrown_away(
+    two_drafts: MainWindow, qtbot: QtBot
+) -> None:
+    drafts = two_drafts.drafts._ui.drafts_list
+    qtbot.waitUntil(drafts.hasFocus)
+    for left in (1, 0):
+        qtbot.keyClick(drafts, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda left=left: len(names(two_drafts)) == left)
+    assert two_drafts.drafts._ui.choose_button.hasFocus()
+
+
 def test_the_count_stands_in_the_navigation(two_drafts: MainWindow) -> None:
     model = two_drafts._ui.navigation.entry_list.model()
     assert model.index(1, 0).data() == "告知 2"

@@ -8,7 +8,7 @@ from jcssa_desktop.domain.disclosure import Explained
 from jcssa_desktop.domain.guideline import ItemNumber
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.ui.main_window import MainWindow
-from jcssa_desktop.ui.tasks import TaskRunner
+from jcssa_desktop.ui.tasks import InlineTaskRunner, TaskRunner
 
 
 def keep_draft(services: Services, customer: str) -> None:
@@ -55,6 +55,33 @@ def test_the_keyboard_begins_on_the_filled_button(window: MainWindow) -> None:
     window.show_screen("archive")
     window.show_screen("home")
     assert window.home._ui.drop_area._ui.choose_button.hasFocus()
+
+
+def test_at_the_start_the_keyboard_is_where_the_work_begins(services: Services, qtbot: QtBot) -> None:
+    for has_drafts in (False, True):
+        if has_drafts:
+            keep_draft(services, "見本精密工業株式会社")
+        runner = TaskRunner()
+        window = MainWindow(services, runner)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        ui = window.home._ui
+        qtbot.waitUntil(lambda ui=ui: bool(ui.date_label.text()))
+        first = ui.drafts_list if has_drafts else ui.drop_area._ui.choose_button
+        qtbot.waitUntil(first.hasFocus)
+        runner.wait()
+        window.close()
+
+
+def test_title_and_words_of_the_drop_area_stand_together(empty_services: Services, qtbot: QtBot) -> None:
+    window = MainWindow(empty_services, InlineTaskRunner())
+    qtbot.addWidget(window)
+    window.show()
+    ui = window.home.drop_area._ui
+    assert ui.sample_button.isVisible()
+    assert ui.support_label.y() - ui.title_label.geometry().bottom() <= 8
 
 
 def test_records_that_wait_for_a_signature_are_listed_with_their_age(window: MainWindow) -> None:
