@@ -376,6 +376,10 @@
 <context>
     <name>DateField</name>
     <message>
+        <source>例：2026-08-07</source>
+        <translation>e.g. 2026-08-07</translation>
+    </message>
+    <message>
         <source>カレンダーから選ぶ（↓）</source>
         <translation>Choose from a calendar (↓)</translation>
     </message>
@@ -444,6 +448,10 @@
     <message>
         <source>ほか {count}行</source>
         <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>{place}：{reason}</source>
+        <translation>{place}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -736,7 +744,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>あとから変えられません。直すときは新しい告知を封緘し、訂正のお知らせを添えます。</source>
-        <translation>It cannot be changed any more. To correct it, seal a new disclosure and add a correction notice.</translation>
+        <translation> It cannot be changed any more. To correct it, seal a new disclosure and add a correction notice.</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
@@ -1047,10 +1055,6 @@ catalogue; you are asked about the rest.</translation>
         <translation>Version not recorded</translation>
     </message>
     <message>
-        <source>納入時 {version}</source>
-        <translation>As delivered: {version}</translation>
-    </message>
-    <message>
         <source>版を記録する</source>
         <translation>Record the version</translation>
     </message>
@@ -1079,8 +1083,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>Unknown</translation>
     </message>
     <message>
-        <source>納入時の版が分かると判定できます。</source>
-        <translation>Once the version as delivered is known, this can be decided.</translation>
+        <source>納品時 {version}</source>
+        <translation>{version} as delivered</translation>
+    </message>
+    <message>
+        <source>納品時の版が分かると判定できます。</source>
+        <translation>Can be judged once the version as delivered is known.</translation>
     </message>
     <message>
         <source>{source}、KEV</source>
@@ -1426,7 +1434,7 @@ catalogue; you are asked about the rest.</translation>
         <translation>Item ④ explains what to do.</translation>
     </message>
     <message>
-        <source>納入前に {version} へ更新します。</source>
+        <source>納品前に {version} へ更新します。</source>
         <translation>Update to {version} before delivery.</translation>
     </message>
     <message>
@@ -1517,12 +1525,16 @@ catalogue; you are asked about the rest.</translation>
         <translation>Scope</translation>
     </message>
     <message>
-        <source>納入時の版</source>
+        <source>納品時の版</source>
         <translation>As delivered</translation>
     </message>
     <message>
-        <source>最新版（確認日・出典）</source>
-        <translation>Latest (day, source)</translation>
+        <source>最新版（確認日）</source>
+        <translation>Latest (day seen)</translation>
+    </message>
+    <message>
+        <source>納品時の版 {version}</source>
+        <translation>as delivered {version}</translation>
     </message>
     <message>
         <source>保守</source>
@@ -1535,10 +1547,6 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>数量 {count}</source>
         <translation>Quantity {count}</translation>
-    </message>
-    <message>
-        <source>納入時の版 {version}</source>
-        <translation>As delivered {version}</translation>
     </message>
     <message>
         <source>最新版 {version}</source>
@@ -3463,8 +3471,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Planned visit (internal)</translation>
     </message>
     <message>
-        <source>2026-08-07 14:00</source>
-        <translation>2026-08-07 14:00</translation>
+        <source>例：2026-08-07 14:00</source>
+        <translation>e.g. 2026-08-07 14:00</translation>
     </message>
     <message>
         <source>説明</source>
@@ -3502,8 +3510,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Print 2 copies</translation>
     </message>
     <message>
-        <source>開く</source>
-        <translation>Open</translation>
+        <source>控えを開く</source>
+        <translation>Open the sheet</translation>
     </message>
     <message>
         <source>PDFで保存</source>
@@ -3978,8 +3986,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Close without saving</translation>
     </message>
     <message>
-        <source>ホームへ</source>
-        <translation>Home</translation>
+        <source>台帳へ</source>
+        <translation>To the archive</translation>
     </message>
     <message>
         <source>封緘しています</source>
@@ -4079,8 +4087,8 @@ catalogue; you are asked about the rest.</translation>
 <context>
     <name>WizardLineEditor</name>
     <message>
-        <source>納入時の版</source>
-        <translation>Version as delivered</translation>
+        <source>納品時の版</source>
+        <translation>As delivered</translation>
     </message>
     <message>
         <source>画面や箱に書かれたとおりに</source>

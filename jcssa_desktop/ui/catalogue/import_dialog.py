@@ -23,7 +23,7 @@ from jcssa_desktop.ui.generated.ui_import_dialog import Ui_ImportDialog
 from jcssa_desktop.ui.tasks import Task, TaskRunner
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
-from jcssa_desktop.ui.widgets.layouts import arrange
+from jcssa_desktop.ui.widgets.layouts import arrange, resize_on_screen
 
 _SUFFIXES = (
     ".xlsx",
@@ -249,10 +249,7 @@ class ImportDialog(QDialog):
 
     def _arrange(self) -> None:
         ui = self._ui
-        width, height = _SIZE
-        parent = self.parentWidget()
-        room = parent.window().height() - measures.PAGE_LEFT if parent is not None else height
-        self.resize(width, min(height, room))
+        resize_on_screen(self, *_SIZE)
         padding = measures.PANE_PADDING
         arrange(self.layout(), margins=(padding, padding, padding, padding), spacing=measures.FIELD_GAP)
         arrange(ui.drop_frame.layout(), margins=(16, 12, 16, 12), spacing=12)

@@ -18,7 +18,7 @@ from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.widgets.cell_model import Cell, Column
 from jcssa_desktop.ui.widgets.chips import Chip
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
-from jcssa_desktop.ui.widgets.layouts import arrange, scroll_bare
+from jcssa_desktop.ui.widgets.layouts import arrange, resize_on_screen, scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark
 
 _WAITING = "waiting"
@@ -202,7 +202,7 @@ class UnreadDialog(QDialog):
 
     def _arrange(self) -> None:
         ui = self._ui
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
         padding = measures.PANE_PADDING
         arrange(self.layout(), margins=(padding, padding, padding, padding), spacing=12)
         arrange(ui.middle.layout(), spacing=measures.FIELD_GAP)

@@ -159,10 +159,14 @@ class VersionTimeline(QWidget):
         return self.height() - scaled(_BOTTOM)
 
     def _paint_grid(self, painter: QPainter, scale: Scale) -> None:
+        free_from = 0
         for day, words in scale.ticks():
             x = scale.x(day)
             painter.fillRect(QRectF(x, scaled(8), 1, self._foot() - scaled(8)), colour("line"))
             width = text_width(words, pixels=measures.TEXT_CAPTION)
+            if x < free_from:  # a month whose name would run into the one before stays a line
+                continue
+            free_from = round(x) + width + 8
             area = QRect(round(x) - 1, self._foot() + 4, width + 4, scaled(18))
             paint_text(painter, area, words, ink="text2", pixels=measures.TEXT_CAPTION)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from jcssa_desktop.domain.errors import JcssaError
+from jcssa_desktop.domain.errors import JcssaError, Skipped
 from jcssa_desktop.services.bundle import Services
 from jcssa_desktop.services.drafts import Started
 from jcssa_desktop.system.resources import resource_folder
@@ -143,10 +143,14 @@ def doubt_words(started: Started, texts: Texts) -> tuple[str, str]:
     sentence = translate("DraftStarter", "「{file}」に、見直す行が {count}行あります。").format(
         file=started.disclosure.sale.quotation_file, count=len(doubts)
     )
-    shown = [
-        "：".join(filter(None, (texts.place(one.place), texts.skipped(one))))
-        for one in doubts[:_DOUBTS_SHOWN]
-    ]
+    shown = [_row_words(one, texts) for one in doubts[:_DOUBTS_SHOWN]]
     if len(doubts) > len(shown):
         shown.append(translate("DraftStarter", "ほか {count}行").format(count=len(doubts) - len(shown)))
     return sentence, "\n".join(shown)
+
+
+def _row_words(one: Skipped, texts: Texts) -> str:
+    place, reason = texts.place(one.place), texts.skipped(one)
+    if not place:
+        return reason
+    return translate("DraftStarter", "{place}：{reason}").format(place=place, reason=reason)

@@ -9,7 +9,7 @@ from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_letter_dialog import Ui_LetterDialog
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.cell_model import Cell, Column
-from jcssa_desktop.ui.widgets.layouts import arrange
+from jcssa_desktop.ui.widgets.layouts import arrange, resize_on_screen
 
 _WIDTH = 760
 _HEIGHT = 480
@@ -27,7 +27,7 @@ class LetterDialog(QDialog):
         self._ui.setupUi(self)
         ui = self._ui
         self.setWindowTitle(title)
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        resize_on_screen(self, scaled(_WIDTH), scaled(_HEIGHT))
         ui.title_label.setText(title)
         ui.lead_label.setText(lead)
         arrange(self.layout(), margins=(30, 24, 30, 24), spacing=measures.FIELD_GAP)

@@ -14,7 +14,7 @@ from jcssa_desktop.ui.generated.ui_preview import Ui_Preview
 from jcssa_desktop.ui.printing.pages import prepare, print_pages
 from jcssa_desktop.ui.theme import colour, scaled
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
-from jcssa_desktop.ui.widgets.layouts import arrange, show_with
+from jcssa_desktop.ui.widgets.layouts import arrange, resize_on_screen, show_with
 
 COPIES = 2
 """One for the customer, one for us."""
@@ -119,7 +119,7 @@ class Preview(QDialog):
 
     def _arrange(self) -> None:
         ui = self._ui
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
         arrange(self.layout())
         ui.header.setFixedHeight(scaled(measures.HEADER_HEIGHT))
         ui.footer.setFixedHeight(scaled(measures.FOOTER_HEIGHT))

@@ -16,7 +16,7 @@ from jcssa_desktop.ui.generated.ui_verify_dialog import Ui_VerifyDialog
 from jcssa_desktop.ui.messages import moment_in_prose
 from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
-from jcssa_desktop.ui.widgets.layouts import arrange
+from jcssa_desktop.ui.widgets.layouts import arrange, resize_on_screen
 
 _WIDTH = 680
 _HEIGHT = 460
@@ -32,11 +32,13 @@ class VerifyDialog(QDialog):
         self._ui = Ui_VerifyDialog()
         self._ui.setupUi(self)
         self.setAcceptDrops(True)
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        resize_on_screen(self, scaled(_WIDTH), scaled(_HEIGHT))
         ui = self._ui
         arrange(self.layout(), margins=(30, 24, 30, 24), spacing=measures.FIELD_GAP)
         arrange(ui.drop_frame.layout(), margins=(24, 24, 24, 24), spacing=measures.FIELD_GAP)
         arrange(ui.paper.layout(), spacing=measures.GAP)
+        for field in (ui.number_box, ui.code_box):
+            arrange(field.layout(), spacing=measures.INNER_GAP)
         ui.drop_frame.dropped.connect(lambda files: self.verify_file(files[0]))
         ui.choose_button.clicked.connect(self._choose)
         ui.paper_button.clicked.connect(self._verify_paper)

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLay
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 
+_WINDOW_FRAME = (16, 48)
+"""What the desktop draws around a window: px at both sides, and above and below."""
+
 
 def arrange(
     layout: QLayout | None,
@@ -47,6 +50,17 @@ def scroll_bare(area: QScrollArea) -> None:
     content = area.widget()
     if content is not None:
         content.setAutoFillBackground(False)
+
+
+def resize_on_screen(window: QWidget, width: int, height: int) -> None:
+    """Open a window at a size, or as large as the screen has room for with its frame.
+
+    A screen below the smallest that the program is made for does not count.
+    """
+    screen, (side, title) = window.screen().availableGeometry(), _WINDOW_FRAME
+    least_width, least_height = measures.SMALLEST_WINDOW
+    room = max(screen.width() - side, least_width), max(screen.height() - title, least_height)
+    window.resize(min(width, room[0]), min(height, room[1]))
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

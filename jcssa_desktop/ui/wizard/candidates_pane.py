@@ -5,8 +5,8 @@ from typing import Protocol
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from jcssa_desktop.domain.disclosure import Line
 from jcssa_desktop.domain.search_key import search_key
@@ -32,6 +32,10 @@ class Offered(Protocol):
     def model(self) -> str: ...
     @property
     def part_number(self) -> str: ...
+
+
+_PADDING_TO_SPARE = 20
+"""How much narrower two buttons side by side may be than they wish, before their words are cut."""
 
 
 class CandidatesPane(QWidget):
@@ -95,6 +99,16 @@ class CandidatesPane(QWidget):
             self._ui.search_edit.setFocus()
         else:
             self._candidates.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two side doors below each other where their words would be cut side by side."""
+        super().resizeEvent(event)
+        ui = self._ui
+        wanted = ui.search_button.sizeHint().width() + ui.outside_button.sizeHint().width() + measures.GAP
+        room = self.contentsRect().width() - 2 * measures.PANE_PADDING
+        fits = wanted - _PADDING_TO_SPARE <= room
+        ways = QBoxLayout.Direction
+        ui.other_layout.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the chosen product on Enter."""

@@ -1,12 +1,16 @@
 """A few answers of which one is chosen, or none yet."""
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
+from jcssa_desktop.domain.disclosure import SignatureMethod
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.widgets.option import Option
 from jcssa_desktop.ui.wizard import arrange
+
+translate = QCoreApplication.translate
 
 
 class Choice(Struct, frozen=True):
@@ -16,6 +20,16 @@ class Choice(Struct, frozen=True):
     word: str
     mark: str = ""
     shortcut: str = ""
+
+
+def signature_ways() -> tuple[Choice, ...]:
+    """The ways to sign, of equal size; paper, the usual one, comes first."""
+    return (
+        Choice(SignatureMethod.PAPER, translate("ReviewStep", "紙に署名・押印"), "paper", "Alt+1"),
+        Choice(SignatureMethod.DRAWN, translate("ReviewStep", "画面に署名"), "drawn", "Alt+2"),
+        Choice(SignatureMethod.LATER, translate("ReviewStep", "あとで署名"), "unsigned", "Alt+3"),
+        Choice(SignatureMethod.REFUSED, translate("ReviewStep", "署名を断られた"), "refused", "Alt+4"),
+    )
 
 
 class Choices(QWidget):
@@ -28,14 +42,14 @@ class Choices(QWidget):
         super().__init__(parent)
         self._choices = choices
         self._group = QButtonGroup(self)
-        layout = QGridLayout(self)
-        arrange.bare(layout, measures.GAP)
+        self._most_columns = columns
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        arrange.bare(self._grid, measures.GAP)
         for position, choice in enumerate(choices):
             option = Option(choice.word, mark=choice.mark, shortcut=choice.shortcut, parent=self)
             self._group.addButton(option, position)
-            layout.addWidget(option, position // columns, position % columns)
-        for column in range(columns):
-            layout.setColumnStretch(column, 1)
+        self._place(columns)
         # `toggled` would also tell of `set_value`; arrow keys click, too.
         self._group.buttonClicked.connect(self._tell)
 
@@ -58,6 +72,27 @@ class Choices(QWidget):
         """Return the button of an answer."""
         position = next(at for at, choice in enumerate(self._choices) if choice.value == value)
         return self._group.button(position)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the options below each other where their words would be cut side by side."""
+        super().resizeEvent(event)
+        fitting = (self.width() + measures.GAP) // (self._widest() + measures.GAP)
+        self._place(max(1, min(self._most_columns, fitting)))
+
+    def _widest(self) -> int:
+        return max(option.minimumSizeHint().width() for option in self._group.buttons())
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for position, option in enumerate(self._group.buttons()):
+            self._grid.addWidget(option, position // columns, position % columns)
+        for column in range(self._most_columns):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def take_focus(self) -> None:
         """Put the keyboard onto the chosen answer, else onto the first."""

@@ -26,7 +26,7 @@ class DateField(QWidget):
         self._day: date | None = None
         self.is_valid = True
         self._edit = QLineEdit(self)
-        self._edit.setPlaceholderText("2026-08-07")
+        self._edit.setPlaceholderText(self.tr("例：2026-08-07"))
         self._edit.setMaxLength(20)
         self._calendar_action = QAction(self.tr("カレンダーから選ぶ（↓）"), self)
         self._calendar_action.setIcon(icons.icon("calendar", "text2"))

@@ -35,7 +35,9 @@ class FactCard(QFrame):
         for position, row in enumerate(rows):
             if position:
                 self._layout.addWidget(_separator(self))
-            self._layout.addWidget(self._row(row))
+            widget = self._row(row)
+            self._layout.addWidget(widget)
+            widget.show()  # at once: a layout shows its parts only later, and the page would open collapsed
 
     def _row(self, row: FactRow) -> QWidget:
         widget = QWidget(self)

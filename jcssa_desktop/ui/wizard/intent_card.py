@@ -15,6 +15,8 @@ from jcssa_desktop.ui.wizard.choices import Choice, Choices
 from jcssa_desktop.ui.wizard.draft_keeper import DraftKeeper
 from jcssa_desktop.ui.wizard.words import plan_price
 
+_PLAN_LETTERS = 8
+
 
 class IntentCard(QFrame):
     """Four answers of equal size; "to be considered" asks for a day."""
@@ -133,6 +135,9 @@ class IntentCard(QFrame):
         ui.note_layout.setStretch(1, 2)
         arrange.bare(ui.error_layout)
         ui.due_edit.set_today(today)
+        for combo in (ui.contract_combo, ui.spot_combo):  # a long plan name makes the list wide, not the page
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(_PLAN_LETTERS)
         ui.due_box.hide()
         arrange.hide_errors(self)
 

@@ -41,7 +41,8 @@ class IntentsStep(WizardStep):
         )
         if card is not None:
             card.take_focus()
-            self._ui.scroll_area.ensureWidgetVisible(card)
+            is_first = card is next(iter(self._cards.values()))
+            self._ui.scroll_area.ensureWidgetVisible(self._ui.title_label if is_first else card)
 
     def card(self, line_id: str) -> IntentCard:
         """Return the card of a line."""

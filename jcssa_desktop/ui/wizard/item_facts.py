@@ -106,7 +106,7 @@ def _proposals(sale: SaleFacts) -> tuple[FactRow, ...]:
 def _delivered(facts: LineFacts) -> str:
     if not facts.version:
         return translate("ItemFacts", "版が未記録")
-    return translate("ItemFacts", "納入時 {version}").format(version=facts.version)
+    return translate("ItemFacts", "納品時 {version}").format(version=facts.version)
 
 
 def _latest(sale: SaleFacts, line: Line, facts: LineFacts) -> FactRow:
@@ -139,7 +139,7 @@ def _latest(sale: SaleFacts, line: Line, facts: LineFacts) -> FactRow:
 def _risks_of(sale: SaleFacts, line: Line, facts: LineFacts) -> tuple[FactRow, ...]:
     if not facts.version:
         state = Mark("unknown", translate("ItemFacts", "不明"), is_bold=True)
-        text = translate("ItemFacts", "納入時の版が分かると判定できます。")
+        text = translate("ItemFacts", "納品時の版が分かると判定できます。")
         link = translate("ItemFacts", "版を記録する")
         return (FactRow(state, facts.model, _delivered(facts), text, link=link, line_id=line.line_id),)
     hits = [one for one in facts.findings if one.verdict is Verdict.AFFECTED]

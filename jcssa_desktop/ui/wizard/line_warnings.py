@@ -81,7 +81,7 @@ def _known_weakness(line: Line, facts: LineFacts, today: date) -> RowWarning | N
     target = _fix(exploited or hits)
     if not target:
         return RowWarning(mark, translate("LineRows", "対処は④で説明します。"))
-    text = translate("LineRows", "納入前に {version} へ更新します。").format(version=target)
+    text = translate("LineRows", "納品前に {version} へ更新します。").format(version=target)
     return RowWarning(mark, text, translate("LineRows", "更新の予定日を決める"), Remedy.PLAN_UPDATE)
 
 

@@ -106,8 +106,8 @@ class LinesModel(QAbstractTableModel):
             self.tr("品名・型番"),
             self.tr("数量"),
             self.tr("対象"),
-            self.tr("納入時の版"),
-            self.tr("最新版（確認日・出典）"),
+            self.tr("納品時の版"),
+            self.tr("最新版（確認日）"),
             self.tr("保守"),
         )[column]
 
@@ -134,7 +134,7 @@ class LinesModel(QAbstractTableModel):
         if row.is_muted:
             parts.append(row.reason)
         elif row.version_state is not None:
-            parts += [self.tr("納入時の版 {version}").format(version=row.version), row.version_state.word]
+            parts += [self.tr("納品時の版 {version}").format(version=row.version), row.version_state.word]
             parts.append(self.tr("最新版 {version}").format(version=f"{row.latest} {row.latest_detail}"))
         if row.contract is not None:
             parts.append(self.tr("保守 {state}").format(state=row.contract.word))

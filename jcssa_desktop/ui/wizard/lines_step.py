@@ -125,7 +125,8 @@ class LinesStep(WizardStep):
         super().resizeEvent(event)
         has_room = self.width() >= theme.scaled(_ROOM_FOR_MARKS)
         least = _PANE_WIDTH if has_room else _NARROW_PANE
-        self._ui.pane.setFixedWidth(arrange.pane_width(self.width(), least, _TABLE_FIRST))
+        width = arrange.pane_width(self.width(), least, _TABLE_FIRST)
+        self._ui.pane.setFixedWidth(min(width, self.width() * 2 // 5))
         styles = Qt.ToolButtonStyle
         shown = styles.ToolButtonTextBesideIcon if has_room else styles.ToolButtonTextOnly
         for concern in _CHIP_MARKS:
@@ -141,9 +142,10 @@ class LinesStep(WizardStep):
         ui.title_layout.setContentsMargins(0, 0, measures.PANE_PADDING, 0)
         arrange.bare(ui.chip_layout)
         ui.chip_layout.addWidget(self._chips)
-        ui.chip_layout.addStretch(1)
         arrange.bare(ui.pane_layout, 0)
-        ui.chip_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        ui.chip_box.setSizePolicy(policy)
         ui.table_layout.setContentsMargins(1, 1, 0, 0)
         ui.lines_table.show_model(self._model)
 

@@ -36,9 +36,13 @@ _WIDTHS = {
     LineColumn.SCOPE: 86,
     LineColumn.VERSION: 116,
     LineColumn.LATEST: 150,
-    LineColumn.CONTRACT: 74,
+    LineColumn.CONTRACT: 78,
 }
+_SPARED_FIRST = (LineColumn.LATEST, LineColumn.CONTRACT, LineColumn.VERSION)
+"""Columns that a narrow table leaves out, one after another: the pane beside it says the same."""
+
 _NARROWEST_NAME = 120
+_NARROWEST_LATEST = 100
 _WARNING = 32
 _PADDING = 8
 Index = QModelIndex | QPersistentModelIndex
@@ -73,6 +77,7 @@ class LinesTable(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(False)
         header.setFixedHeight(theme.scaled(measures.TABLE_HEADER))
+        header.setMinimumSectionSize(1)  # Qt's own least is wider than the row numbers
 
     def show_model(self, model: LinesModel) -> None:
         """Show a model's rows and follow their heights."""
@@ -103,16 +108,26 @@ class LinesTable(QTableView):
         super().resizeEvent(event)
         if self.model() is None:
             return
-        wanted = {column: theme.scaled(width) for column, width in _WIDTHS.items()}
-        spare = self.viewport().width() - sum(wanted.values())
         header = self.horizontalHeader()
+        wanted = {column: theme.scaled(width) for column, width in _WIDTHS.items()}
+        room = self.viewport().width()
+        least = sum(wanted.values()) - wanted[LineColumn.NAME] + theme.scaled(_NARROWEST_NAME)
+        least -= theme.scaled(_WIDTHS[LineColumn.LATEST] - _NARROWEST_LATEST)
+        for column in _SPARED_FIRST:
+            is_spared = least > room
+            header.setSectionHidden(column, is_spared)
+            if is_spared:
+                least -= _NARROWEST_LATEST if column is LineColumn.LATEST else wanted[column]
+                wanted[column] = 0
+        spare = room - sum(wanted.values())
         # The newest version's source needs some room first; the rest is for the names. Where there is too
         # little room both give way, the names first.
-        latest = min(max(spare // 3, 0), theme.scaled(90))
+        latest = min(max(spare // 3, 0), theme.scaled(90)) if wanted[LineColumn.LATEST] else 0
         name = max(wanted[LineColumn.NAME] + spare - latest, theme.scaled(_NARROWEST_NAME))
         header.resizeSection(LineColumn.NAME, name)
-        others = sum(wanted.values()) - wanted[LineColumn.NAME] - wanted[LineColumn.LATEST]
-        header.resizeSection(LineColumn.LATEST, self.viewport().width() - others - name)
+        if wanted[LineColumn.LATEST]:
+            others = sum(wanted.values()) - wanted[LineColumn.NAME] - wanted[LineColumn.LATEST]
+            header.resizeSection(LineColumn.LATEST, room - others - name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then what runs across them: warnings, reasons, separators, the focus."""
@@ -187,13 +202,16 @@ class LinesTable(QTableView):
 
     def _warning_parts(self, room: QRect, warning: RowWarning) -> tuple[QRect, QRect, QRect]:
         said = QRect(room.left(), room.top(), mark_size(warning.mark).width() + 1, room.height())
-        text = QRect(said.right() + 12, room.top(), painting.width(warning.text), room.height())
+        text = QRect(
+            said.right() + 12, room.top(), painting.width(warning.text) if warning.text else 0, room.height()
+        )
         start = text.right() + 10 if warning.text else said.right() + 12
         link = QRect(start, room.top(), painting.width(warning.link), room.height())
-        overflow = max(link.right() - room.right(), 0) if warning.link else 0
-        if overflow:  # the link is the way on: the sentence gives way to it
-            text.setWidth(max(text.width() - overflow, 0))
-            link.moveLeft(link.left() - overflow)
+        if warning.link and link.right() > room.right():  # the link is the way on: the words give way to it
+            link.moveRight(room.right())
+        end = link.left() - 10 if warning.link else room.right()
+        text.setRight(max(min(text.right(), end), text.left() - 1))
+        said.setRight(min(said.right(), end))
         return said, text, link
 
     def _paint_warning(self, painter: QPainter, room: QRect, warning: RowWarning) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from jcssa_desktop.domain import checklist
@@ -21,7 +21,7 @@ from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import scroll_bare, set_property
 from jcssa_desktop.ui.widgets.mark import Mark, MarkLabel
 from jcssa_desktop.ui.wizard import arrange
-from jcssa_desktop.ui.wizard.choices import Choice, Choices
+from jcssa_desktop.ui.wizard.choices import Choices, signature_ways
 from jcssa_desktop.ui.wizard.draft_keeper import DraftKeeper
 from jcssa_desktop.ui.wizard.link_label import LinkLabel
 from jcssa_desktop.ui.wizard.missing_list import MissingList
@@ -58,13 +58,7 @@ class ReviewStep(WizardStep):
         self._sheet = SheetView(self)
         self._problem = InlineMessage(self)
         self._shown_mark = MarkLabel(self)
-        ways = (
-            Choice(SignatureMethod.PAPER, self.tr("紙に署名・押印"), "paper", "Alt+1"),
-            Choice(SignatureMethod.DRAWN, self.tr("画面に署名"), "drawn", "Alt+2"),
-            Choice(SignatureMethod.LATER, self.tr("あとで署名"), "unsigned", "Alt+3"),
-            Choice(SignatureMethod.REFUSED, self.tr("署名を断られた"), "refused", "Alt+4"),
-        )
-        self._methods = Choices(ways, columns=2, parent=self)
+        self._methods = Choices(signature_ways(), columns=2, parent=self)
         self._list = MissingList(services.texts, self)
         self._arrange()
         self._connect()
@@ -108,14 +102,19 @@ class ReviewStep(WizardStep):
         self._show_gate()
         self.footer_changed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the text the larger half where the pane would take it."""
+        super().resizeEvent(event)
+        self._ui.pane.setFixedWidth(min(theme.scaled(_PANE_WIDTH), self.width() // 2))
+
     def footer_note(self) -> FooterNote | None:
         """Say whether everything is decided."""
         count = len(self._missing())
         if not count and self._shown_at is None:
             return FooterNote("caution", "warn", self.tr("全文を最後まで表示すると封緘できます"))
         if count:
-            words = self.tr("あと {count}件 決めると封緘できます").format(count=count)
-            return FooterNote("caution", "warn", words)
+            words = self.tr("あと {count}件 決めると封緘できます")
+            return FooterNote("caution", "warn", words.format(count=count))
         return FooterNote("done", "ok", self.tr("8項目すべて 確認しました"))
 
     def is_ready(self) -> bool:
@@ -181,13 +180,12 @@ class ReviewStep(WizardStep):
     def _show_gate(self) -> None:
         ui = self._ui
         set_property(ui.shown_tag, "tone", "ok" if self._shown_at else "")
-        if self._shown_at is None:
-            self._shown_mark.set_mark(Mark("open", ""), ground="sunken")
-            ui.shown_label.setText(self.tr("最後まで表示していません"))
-        else:
-            self._shown_mark.set_mark(Mark("done", ""), ground="ok-weak")
+        mark, ground, words = "open", "sunken", self.tr("最後まで表示していません")
+        if self._shown_at is not None:
+            mark, ground = "done", "ok-weak"
             words = self.tr("最後まで表示しました {time}").format(time=clock(self._shown_at))
-            ui.shown_label.setText(words)
+        self._shown_mark.set_mark(Mark(mark, ""), ground=ground)
+        ui.shown_label.setText(words)
 
     def _show_signature(self, signature: Signature) -> None:
         ui = self._ui
@@ -235,7 +233,6 @@ class ReviewStep(WizardStep):
         arrange.bare(ui.text_layout, 0)
         ui.text_layout.addWidget(self._sheet)
         arrange.bare(ui.pane_layout, 0)
-        ui.pane.setFixedWidth(theme.scaled(_PANE_WIDTH))
         scroll_bare(ui.pane_area)
         ui.pane_content_layout.setContentsMargins(padding, measures.PAGE_TOP, padding, padding)
         ui.pane_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

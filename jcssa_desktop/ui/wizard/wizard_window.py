@@ -189,7 +189,7 @@ class WizardFrame(QWidget):
     def _show_footer(self) -> None:
         footer = self._ui.footer
         if self._record is not None:
-            footer.show_sealed(self.tr("ホームへ"))
+            footer.show_sealed(self.tr("台帳へ"))
             return
         page = self._pages[self._step]
         note = page.footer_note()

@@ -236,3 +236,14 @@ def test_without_a_service_nothing_is_asked_at_the_start(
 def saved(services: Services, number: str, folder: Path) -> Path:
     services.archive.save_pdf(number, folder / "sheet.pdf")
     return folder / "sheet.pdf"
+
+
+def test_many_records_fill_the_page(window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    disclosure = services.archive.decoded(services.archive.records()[0].document_number).disclosure
+    for number in range(14):
+        services.sealing.seal(replace(disclosure, disclosure_id=f"more-{number}"))
+    window.show_screen("archive")
+    ui = window.archive._ui
+    qtbot.waitUntil(lambda: ui.record_table.height() >= ui.card.height() - 4)
+    search, chips = ui.search_edit.geometry().center(), ui.chips.geometry().center()
+    assert abs(search.y() - chips.y()) <= 1

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -273,3 +273,13 @@ def test_a_product_begins_a_disclosure(page: MainWindow, qtbot: QtBot) -> None:
 def test_the_found_part_is_marked_as_it_is_written(text: str, searched: str, found: str | None) -> None:
     part = matching_part(text, searched)
     assert (text[part[0] : part[1]] if part else None) == found
+
+
+def test_without_a_hit_the_doors_stay_where_they_are(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_screen("catalogue")
+    ui = window.catalogue._ui
+    places = [part.geometry() for part in (ui.import_box, ui.foot_rule, ui.foot)]
+    window.catalogue.search("zzzz")
+    qtbot.waitUntil(ui.empty_label.isVisible)
+    QCoreApplication.processEvents()
+    assert [part.geometry() for part in (ui.import_box, ui.foot_rule, ui.foot)] == places

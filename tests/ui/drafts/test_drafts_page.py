@@ -71,3 +71,11 @@ def test_the_keyboard_stays_on_the_page_when_the_last_draft_is_thrown_away(
 def test_the_count_stands_in_the_navigation(two_drafts: MainWindow) -> None:
     model = two_drafts._ui.navigation.entry_list.model()
     assert model.index(1, 0).data() == "告知 2"
+
+
+def test_many_drafts_fill_the_page(window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    for _number in range(12):
+        services.drafts.save(services.drafts.start_empty())
+    window.show_screen("drafts")
+    ui = window.drafts._ui
+    qtbot.waitUntil(lambda: ui.drafts_list.height() >= ui.card.height() - 4)

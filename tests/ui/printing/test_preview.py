@@ -161,3 +161,8 @@ def test_printing_a_record_is_kept_in_the_archive(
     events = services.archive.events(number)
     assert [(event.kind, event.detail) for event in events] == [("printed", "2")]
     preview.reject()
+
+
+def test_the_preview_fits_on_the_screen_with_its_buttons(preview: Preview) -> None:
+    screen = preview.screen().availableGeometry()
+    assert preview.height() < max(screen.height(), 700)

@@ -74,3 +74,11 @@ def test_paper_is_held_against_the_archive(dialog: VerifyDialog, sealed: SealedR
     ui.code_edit.setText("0000-0000-0000")
     qtbot.mouseClick(ui.paper_button, Qt.MouseButton.LeftButton)
     assert dialog.tone == "alert"
+
+
+def test_the_fields_for_paper_are_named_while_they_are_filled(dialog: VerifyDialog) -> None:
+    ui = dialog._ui
+    for label, edit in ((ui.number_label, ui.number_edit), (ui.code_label, ui.code_edit)):
+        edit.setText("x")
+        assert label.isVisible()
+        assert label.buddy() is edit

@@ -64,7 +64,7 @@ def test_an_exploited_weakness_comes_first_with_what_to_do() -> None:
     facts = replace(FACTS, findings=(HIT, replace(HIT, kev_added=date(2026, 1, 1))))
     (warning,) = row_warnings(LINE, facts, 0, TODAY)
     assert warning.mark.word == "攻撃に使われている弱点 1件"
-    assert warning.text == "納入前に 7.4.11 へ更新します。"
+    assert warning.text == "納品前に 7.4.11 へ更新します。"
     assert warning.remedy is Remedy.PLAN_UPDATE
 
 

@@ -268,7 +268,7 @@ def test_f3_goes_to_the_next_undecided_line(qtbot: QtBot, show: Show, quoted: Di
 def test_a_screen_reader_is_told_the_whole_row(show: Show, filled: Disclosure) -> None:
     _, step = show(filled)
     spoken = step._model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    for words in ("1行目", "FortiGate 60F", "納入時の版 7.4.8", "更新が必要", "保守 あり"):
+    for words in ("1行目", "FortiGate 60F", "納品時の版 7.4.8", "更新が必要", "保守 あり"):
         assert words in spoken
 
 
