@@ -1004,6 +1004,10 @@ catalogue; you are asked about the rest.</translation>
         <translation>No contract</translation>
     </message>
     <message>
+        <source>未回答の {count}機種も同じ答えにする</source>
+        <translation>Same answer for {count} unanswered</translation>
+    </message>
+    <message>
         <source>{count}台</source>
         <translation>× {count}</translation>
     </message>
@@ -1341,6 +1345,10 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>{written}台分／{quantity}台</source>
         <translation>{written} of {quantity}</translation>
+    </message>
+    <message>
+        <source>未定の {count}行も同じにする</source>
+        <translation>Same for {count} undecided</translation>
     </message>
     <message>
         <source>最新版の確認記録がありません。</source>
@@ -4083,6 +4091,10 @@ catalogue; you are asked about the rest.</translation>
         <source>明細の保守も直す</source>
         <translation>Change the line&apos;s contract too</translation>
     </message>
+    <message>
+        <source>未回答の機種も同じ答えにする</source>
+        <translation>Same answer for the others</translation>
+    </message>
 </context>
 <context>
     <name>WizardLineEditor</name>
@@ -4165,6 +4177,14 @@ catalogue; you are asked about the rest.</translation>
     <message>
         <source>対象外にする理由</source>
         <translation>Reason for out of scope</translation>
+    </message>
+    <message>
+        <source>未定の行も同じにする</source>
+        <translation>Same for undecided lines</translation>
+    </message>
+    <message>
+        <source>当社の作業、保守契約、版を記録する日を入れます。決めた行は変えません。</source>
+        <translation>Gives them our work, the contract and the day of recording. Lines that are decided stay.</translation>
     </message>
     <message>
         <source>製品を選び直す</source>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from msgspec.structs import replace
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from jcssa_desktop.domain.disclosure import Answer, ContractState, Intent, Line
@@ -20,6 +21,9 @@ _PLAN_LETTERS = 8
 
 class IntentCard(QFrame):
     """Four answers of equal size; "to be considered" asks for a day."""
+
+    alike_wanted = Signal(str)
+    """The other devices without an answer are to get that of this line id."""
 
     def __init__(self, keeper: DraftKeeper, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,13 @@ class IntentCard(QFrame):
     def take_focus(self) -> None:
         """Put the keyboard onto the answers."""
         self._answers.take_focus()
+
+    def show_alike(self, count: int) -> None:
+        """Offer to give as many other devices the same answer; 0 offers nothing."""
+        has_gap = bool(self._gap(self._keeper.disclosure.intent(self._line_id))[0])
+        button = self._ui.alike_button
+        button.setVisible(count > 0 and not has_gap)
+        button.setText(self.tr("未回答の {count}機種も同じ答えにする").format(count=count))
 
     def show_line(self, line: Line, plans: tuple[ServicePlan, ...], intent: Intent) -> None:
         """Show a device, the plans that can be offered for it, and the answer."""
@@ -145,6 +156,7 @@ class IntentCard(QFrame):
         ui = self._ui
         self._answers.chosen.connect(self._take_answer)
         ui.mend_button.clicked.connect(self._mend_line)
+        ui.alike_button.clicked.connect(lambda: self.alike_wanted.emit(self._line_id))
         ui.contract_combo.activated.connect(
             lambda: self._change(contract_plan_id=ui.contract_combo.currentData())
         )

@@ -1,11 +1,13 @@
 """The customer's answer for each device: contract, spot work, to be considered, or declined."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from jcssa_desktop.domain.alike import unanswered, with_answers_alike
 from jcssa_desktop.domain.checklist import Step
+from jcssa_desktop.domain.plan import ServicePlan
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_step_intents import Ui_StepIntents
 from jcssa_desktop.ui.widgets.layouts import scroll_bare
@@ -50,18 +52,37 @@ class IntentsStep(WizardStep):
 
     def refresh(self) -> None:
         """Show a card for each device."""
-        view = self._keeper.view()
         devices = self._keeper.disclosure.devices
         if [line.line_id for line in devices] != list(self._cards):
             arrange.empty(self._ui.cards_layout)
             self._cards = {}
             for line in devices:
                 card = IntentCard(self._keeper, self._today, self)
+                card.alike_wanted.connect(self._make_alike)
                 self._cards[line.line_id] = card
                 self._ui.cards_layout.addWidget(card)
+        offered = self._offered()
         for line in devices:
-            facts = view.facts_of(line.line_id)
-            category = facts.category if facts else ""
-            plans = tuple(plan for plan in view.plans if plan.category in ("", category))
-            self._cards[line.line_id].show_line(line, plans, self._keeper.disclosure.intent(line.line_id))
+            card = self._cards[line.line_id]
+            card.show_line(line, offered[line.line_id], self._keeper.disclosure.intent(line.line_id))
+            card.show_alike(len(unanswered(self._keeper.disclosure, line.line_id, _ids(offered))))
         self._ui.empty_label.setVisible(not devices)
+
+    def _offered(self) -> dict[str, tuple[ServicePlan, ...]]:
+        """Give the plans for each device: those of its category, and those for all."""
+        view = self._keeper.view()
+        categories = {facts.line_id: facts.category for facts in view.facts}
+        return {
+            line.line_id: tuple(
+                plan for plan in view.plans if plan.category in ("", categories.get(line.line_id, ""))
+            )
+            for line in self._keeper.disclosure.devices
+        }
+
+    def _make_alike(self, line_id: str) -> None:
+        self._keeper.change(with_answers_alike(self._keeper.disclosure, line_id, _ids(self._offered())))
+        self._keeper.save_now()
+
+
+def _ids(offered: Mapping[str, tuple[ServicePlan, ...]]) -> dict[str, frozenset[str]]:
+    return {line_id: frozenset(plan.plan_id for plan in plans) for line_id, plans in offered.items()}

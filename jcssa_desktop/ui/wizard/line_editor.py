@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from jcssa_desktop.domain.alike import undecided_lines, with_lines_alike
 from jcssa_desktop.domain.catalogue import Scope
 from jcssa_desktop.domain.disclosure import ContractState, Line, Work
 from jcssa_desktop.domain.record import LineFacts
@@ -78,6 +79,7 @@ class LineEditor(QWidget):
         self._show_quantity(line)
         self._show_text(ui.scope_reason_edit, line.scope_reason)
         self._judge_reason(line)
+        ui.alike_box.hide()
         if line.is_device:
             self._show_device(line)
         self._is_showing = False
@@ -123,6 +125,9 @@ class LineEditor(QWidget):
         ui.number_box.setVisible(line.contract is ContractState.CONTRACT)
         self._show_text(ui.number_edit, line.contract_number)
         ui.update_edit.set_day(line.update_planned_on)
+        followers = undecided_lines(self._keeper.disclosure, line.line_id)
+        ui.alike_box.setVisible(bool(followers))
+        ui.alike_button.setText(self.tr("未定の {count}行も同じにする").format(count=len(followers)))
 
     def _version_hint(self, facts: LineFacts | None) -> str:
         if facts is None or facts.latest is None:
@@ -148,6 +153,7 @@ class LineEditor(QWidget):
             ui.due_layout,
             ui.number_layout,
             ui.scope_layout,
+            ui.alike_layout,
         ):
             arrange.labelled(layout)
         for bare in (ui.fact_layout, ui.work_layout, ui.contract_layout, ui.side_layout):
@@ -181,6 +187,7 @@ class LineEditor(QWidget):
         self._contract.chosen.connect(self._change_contract)
         for work, box in self._works.items():
             box.clicked.connect(lambda _checked, work=work, box=box: self._change_work(work, box))
+        ui.alike_button.clicked.connect(self._make_alike)
         ui.rechoose_button.clicked.connect(lambda: self.product_wanted.emit(self._line_id))
         ui.outside_button.clicked.connect(self._put_outside)
         ui.inside_button.clicked.connect(self._put_inside)
@@ -245,6 +252,10 @@ class LineEditor(QWidget):
         line = self._line()
         if line is not None:
             self._change(scope=Scope.IN if line.product else Scope.CHECK, scope_reason="")
+
+    def _make_alike(self) -> None:
+        self._keeper.change(with_lines_alike(self._keeper.disclosure, self._line_id))
+        self._keeper.save_now()
 
     def _judge_reason(self, line: Line) -> None:
         sentence = ""

@@ -127,3 +127,22 @@ def test_the_keyboard_begins_at_the_first_open_answer(qtbot: QtBot, show: Show, 
 def test_without_devices_the_page_says_what_to_do(show: Show, services: Services) -> None:
     _, step = show(services.drafts.start_empty())
     assert step._ui.empty_label.isVisible()
+
+
+def test_one_answer_is_given_to_the_others_by_one_click(show: Show, quoted: Disclosure) -> None:
+    keeper, step = show(quoted)
+    card = first(keeper, step)
+    assert card._ui.alike_button.isHidden()
+    answer(card, Answer.DECLINED)
+    assert card._ui.alike_button.text() == "未回答の 4機種も同じ答えにする"
+    card._ui.alike_button.click()
+    answers = {keeper.disclosure.intent(line.line_id).answer for line in keeper.disclosure.devices}
+    assert answers == {Answer.DECLINED}
+    assert card._ui.alike_button.isHidden()
+
+
+def test_an_answer_that_lacks_its_plan_is_not_given_on(show: Show, quoted: Disclosure) -> None:
+    keeper, step = show(quoted)
+    card = first(keeper, step)
+    answer(card, Answer.CONTRACT)
+    assert card._ui.alike_button.isHidden()

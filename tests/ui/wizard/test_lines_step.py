@@ -294,3 +294,20 @@ def test_without_lines_a_product_is_asked_for(show: Show, services: Services) ->
     _, step = show(replace(services.drafts.start_empty()))
     assert step._candidates.isVisible()
     assert step._candidates._ui.heading_label.text() == "製品を加える"
+
+
+def test_work_and_contract_of_one_line_are_given_to_the_undecided_ones(
+    qtbot: QtBot, show: Show, quoted: Disclosure
+) -> None:
+    keeper, step = show(quoted)
+    choose(qtbot, step, "FortiGate 60F 本体")
+    editor = step._editor
+    assert editor._ui.alike_box.isHidden()
+    editor._contract.option(ContractState.NONE).click()
+    editor._ui.installation_box.click()
+    assert editor._ui.alike_button.text() == "未定の 4行も同じにする"
+    editor._ui.alike_button.click()
+    devices = keeper.disclosure.devices
+    assert {line.contract for line in devices} == {ContractState.NONE}
+    assert {line.work for line in devices} == {(Work.INSTALLATION,)}
+    assert editor._ui.alike_box.isHidden()
