@@ -41,10 +41,11 @@ from jcssa_desktop.ui.widgets.cell_table import CellTable
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange, show_with
 from jcssa_desktop.ui.widgets.row_list import RowList
+from jcssa_desktop.ui.widgets.tab_order import TabByLayout
 from jcssa_desktop.ui.wizard.wizard_window import WizardFrame
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TabByLayout, QMainWindow):
     """Shows one screen at a time; takes quotations that are dropped anywhere on it."""
 
     painted = Signal()
@@ -110,10 +111,9 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read again what the screens show."""
-        if self.screen_key == "archive":
-            self.archive.refresh()
-        if self.screen_key == "catalogue":
-            self.catalogue.refresh()
+        page = self._ui.page_stack.currentWidget()
+        if isinstance(page, ArchivePage | CataloguePage):
+            page.refresh()
         self._overview.read()
 
     def open_wizard(self, disclosure: Disclosure) -> None:

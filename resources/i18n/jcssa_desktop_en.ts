@@ -272,8 +272,8 @@
         <translation>Report</translation>
     </message>
     <message>
-        <source>写す</source>
-        <translation>Copy</translation>
+        <source>報告をコピー</source>
+        <translation>Copy the report</translation>
     </message>
     <message>
         <source>ファイルに保存</source>
@@ -1269,8 +1269,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Receipt</translation>
     </message>
     <message>
-        <source>納めた版に今日のカタログで該当するものです。控えに載せていないものを先に並べました。</source>
-        <translation>These concern the delivered versions by today&apos;s catalogue. Those that the sheet does not name come first.</translation>
+        <source>納品時の版に、今日のカタログで該当するものです。控えに載せていないものを先に並べました。</source>
+        <translation>What affects the versions as delivered by today's catalogue. What the sheet does not list comes first.</translation>
     </message>
     <message>
         <source>新しい脆弱性のお知らせ</source>

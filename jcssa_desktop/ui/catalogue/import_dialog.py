@@ -149,6 +149,7 @@ class ImportDialog(QDialog):
             ),
         )
         self._ui.import_button.setEnabled(False)
+        self._ui.import_button.setText(self.tr("取り込む"))
         self._ui.cancel_button.setText(self.tr("閉じる"))
         self._ui.cancel_button.setFocus()
         self.imported.emit()

@@ -20,6 +20,7 @@ from jcssa_desktop.ui.widgets.chips import Chip
 from jcssa_desktop.ui.widgets.inline_message import InlineMessage
 from jcssa_desktop.ui.widgets.layouts import arrange, resize_on_screen, scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark
+from jcssa_desktop.ui.widgets.tab_order import TabByLayout
 
 _WAITING = "waiting"
 _SETTLED = "settled"
@@ -33,7 +34,7 @@ class _Queue(Struct, frozen=True):
     settled: tuple[Settlement, ...]
 
 
-class UnreadDialog(QDialog):
+class UnreadDialog(TabByLayout, QDialog):
     """Settling a statement keeps who read it so, when and why; it can be taken back."""
 
     settled = Signal()

@@ -1,7 +1,7 @@
 """Where a quotation is dropped, and the buttons that do the same for the keyboard."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_drop_area import Ui_DropArea
@@ -36,6 +36,7 @@ class DropArea(QFrame):
         self._ui.sample_button.clicked.connect(self.sample_wanted)
         self._texts = (self._ui.title_label.text(), self._ui.support_label.text())
         self.setFocusProxy(self._ui.choose_button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.apply_measures()
 
     def apply_measures(self) -> None:

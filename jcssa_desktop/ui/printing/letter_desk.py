@@ -56,7 +56,9 @@ class LetterDesk(QObject):
         if not news:
             self.failed.emit(NotFound("letter_no_news", document_number=document_number))
             return
-        lead = self.tr("納めた版に今日のカタログで該当するものです。控えに載せていないものを先に並べました。")
+        lead = self.tr(
+            "納品時の版に、今日のカタログで該当するものです。控えに載せていないものを先に並べました。"
+        )
         dialog = LetterDialog(self.tr("新しい脆弱性のお知らせ"), lead, self._window)
         dialog.finished.connect(dialog.deleteLater)
         columns = (

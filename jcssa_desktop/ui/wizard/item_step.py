@@ -237,6 +237,9 @@ class ItemStep(WizardStep):
 
     def _mend_wording(self) -> None:
         self._wording.toggle(self._item().wording)
+        content = self._ui.content_layout
+        content.activate()  # the field has its place now, and can be scrolled to
+        self._ui.scroll_area.ensureWidgetVisible(self._ui.wording_card)
 
     def _change(self, **changes: object) -> None:
         self._keeper.change_item(replace(self._item(), **changes))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from msgspec.structs import replace
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,6 +28,7 @@ _PANE_WIDTH = 360
 _NARROW_PANE = 296
 _ROOM_FOR_MARKS = 1060
 _TABLE_FIRST = 960
+_AFTER_MARK = 8
 _CHIP_MARKS = {
     Concern.CHECK: "alert",
     Concern.ATTENTION: "caution",
@@ -175,6 +176,7 @@ class LinesStep(WizardStep):
         for concern, mark in _CHIP_MARKS.items():
             button = self._chips.button(concern)
             button.setIcon(icons.icon(f"mark-{mark}", MARK_TONES[mark], size=measures.MARK))
+            button.setIconSize(QSize(measures.MARK + _AFTER_MARK, measures.MARK))
         self._chips.button(Concern.CHECK).setToolTip(self.tr("次の要確認へ（F3）"))
 
     def _count_words(self) -> str:

@@ -59,6 +59,7 @@ def test_a_second_import_of_the_same_file_changes_nothing_and_says_so(
 ) -> None:
     dialog.preview([list_file])
     dialog._ui.import_button.click()
+    assert dialog._ui.import_button.text() == "取り込む"
     dialog.preview([list_file])
     assert dialog.message.text == "すべて取り込み済みです。変わるものはありません。"
     assert not dialog._ui.import_button.isEnabled()

@@ -157,3 +157,8 @@ def test_large_text_puts_the_columns_one_above_the_other(window: MainWindow, qtb
     window.settings._ui.text_size_combo.setCurrentIndex(window.settings._ui.text_size_combo.findData(100))
     window.settings.save()
     qtbot.waitUntil(lambda: ui.right_column.x() > ui.left_column.x())
+
+
+def test_the_drop_area_is_no_higher_than_its_words_and_buttons(window: MainWindow, qtbot: QtBot) -> None:
+    area = window.home.drop_area
+    qtbot.waitUntil(lambda: area.height() <= max(area.sizeHint().height(), area.minimumHeight()))

@@ -146,3 +146,15 @@ def test_sealing_leads_to_the_archive_as_the_button_says(
     label = frame.page(Step.HANDOVER).findChild(QLabel, "sealed_label")
     assert isinstance(label, QLabel)
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+
+
+def test_f2_brings_the_wording_into_sight(qtbot: QtBot, wizard_of: WizardOf, filled: Disclosure) -> None:
+    frame = wizard_of(of_lines(filled, 20))
+    frame.open_step(Step.ITEM_4)
+    item = frame.page(Step.ITEM_4)
+    assert isinstance(item, ItemStep)
+    qtbot.waitUntil(lambda: item._ui.scroll_area.verticalScrollBar().maximum() > 1000)
+    qtbot.keyClick(frame, Qt.Key.Key_F2)
+    field = item._ui.wording_edit
+    assert field.hasFocus()
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() > 40)
