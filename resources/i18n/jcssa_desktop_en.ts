@@ -727,6 +727,10 @@ catalogue; you are asked about the rest.</translation>
         <source>この版に当たる登録は見つかりません。安全を意味しません{checked}。</source>
         <translation>No advisory was found for this version. This does not mean it is safe{checked}.</translation>
     </message>
+    <message>
+        <source>版を入力</source>
+        <translation>Type a version</translation>
+    </message>
 </context>
 <context>
     <name>HandoverStep</name>
@@ -930,7 +934,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>取り込めません</source>
-        <translation>Cannot be imported</translation>
+        <translation>Not imported</translation>
     </message>
     <message>
         <source>読めました</source>
@@ -1270,7 +1274,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>納品時の版に、今日のカタログで該当するものです。控えに載せていないものを先に並べました。</source>
-        <translation>What affects the versions as delivered by today's catalogue. What the sheet does not list comes first.</translation>
+        <translation>What affects the versions as delivered by today&apos;s catalogue. What the sheet does not list comes first.</translation>
     </message>
     <message>
         <source>新しい脆弱性のお知らせ</source>
@@ -4116,7 +4120,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>きょう、最新版を確かめました</source>
-        <translation>I confirmed the latest version today</translation>
+        <translation>Latest confirmed today</translation>
     </message>
     <message>
         <source>製造番号（1行に1台）</source>

@@ -163,6 +163,7 @@ class FindingsBox(QWidget):
         ui.version_combo.activated.connect(lambda _index: self._take_version())
         line = ui.version_combo.lineEdit()
         if line is not None:
+            line.setPlaceholderText(self.tr("版を入力"))
             line.editingFinished.connect(self._take_version)
 
     def _take_version(self) -> None:

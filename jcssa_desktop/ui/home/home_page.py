@@ -79,7 +79,9 @@ class HomePage(QWidget):
     def _fit(self) -> None:
         """Two columns side by side, or one above the other where there is no room."""
         columns = self._ui.columns.layout()
-        is_narrow = self.width() < scaled(_TWO_COLUMNS_FROM)
+        margins = measures.PAGE_LEFT * 2 + measures.SECTION_GAP + measures.GAP * 2
+        least = self._ui.left_column.minimumSizeHint().width() + scaled(_SIDE_WIDTH) + margins
+        is_narrow = self.width() < max(scaled(_TWO_COLUMNS_FROM), least)
         if isinstance(columns, QBoxLayout):
             directions = QBoxLayout.Direction
             columns.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)

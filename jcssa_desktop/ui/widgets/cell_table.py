@@ -66,6 +66,7 @@ class CellTable(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(24)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(lambda index: self.row_opened.emit(self.cells.key(index.row())))
 
     def set_columns(self, columns: Sequence[Column], row_height: int = measures.TABLE_ROW) -> None:

@@ -6,7 +6,8 @@ from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
 from jcssa_desktop.domain.alike import undecided_lines, with_lines_alike
 from jcssa_desktop.domain.catalogue import Scope
@@ -99,6 +100,19 @@ class LineEditor(QWidget):
             self._ui.version_edit.setFocus()
         else:
             self._ui.scope_reason_edit.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put works and side doors below each other where their words would be cut side by side."""
+        super().resizeEvent(event)
+        ui = self._ui
+        room = self.width() - 2 * measures.PANE_PADDING - measures.GAP * 2
+        doors = [door.sizeHint().width() for door in (ui.rechoose_button, ui.outside_button)]
+        ways = QBoxLayout.Direction
+        ui.side_layout.setDirection(ways.LeftToRight if sum(doors) <= room else ways.TopToBottom)
+        widest = max(box.sizeHint().width() for box in self._works.values())
+        columns = 2 if 2 * widest + measures.GAP <= room else 1
+        for position, box in enumerate(self._works.values()):
+            ui.work_layout.addWidget(box, position // columns, position % columns)
 
     def _show_device(self, line: Line) -> None:
         ui = self._ui

@@ -127,7 +127,7 @@ class LinesStep(WizardStep):
         has_room = self.width() >= theme.scaled(_ROOM_FOR_MARKS)
         least = _PANE_WIDTH if has_room else _NARROW_PANE
         width = arrange.pane_width(self.width(), least, _TABLE_FIRST)
-        self._ui.pane.setFixedWidth(min(width, self.width() * 2 // 5))
+        self._ui.pane.setFixedWidth(min(width, self.width() // 2))
         styles = Qt.ToolButtonStyle
         shown = styles.ToolButtonTextBesideIcon if has_room else styles.ToolButtonTextOnly
         for concern in _CHIP_MARKS:

@@ -1,5 +1,6 @@
 """Today: what to begin, what to finish, what waits for a signature."""
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from jcssa_desktop.domain.disclosure import Explained
 from jcssa_desktop.domain.guideline import ItemNumber
 from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.ui.application import Application
 from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.tasks import InlineTaskRunner, TaskRunner
 
@@ -162,3 +164,17 @@ def test_large_text_puts_the_columns_one_above_the_other(window: MainWindow, qtb
 def test_the_drop_area_is_no_higher_than_its_words_and_buttons(window: MainWindow, qtbot: QtBot) -> None:
     area = window.home.drop_area
     qtbot.waitUntil(lambda: area.height() <= max(area.sizeHint().height(), area.minimumHeight()))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("text_size", [100, 125, 150])
+def test_the_page_never_scrolls_to_the_side(
+    window: MainWindow, qapp: Application, qtbot: QtBot, language: str, text_size: int
+) -> None:
+    qapp.use(language=language, theme="light", text_size=text_size)
+    fresh = MainWindow(window._services, window._runner)
+    qtbot.addWidget(fresh)
+    for width in (1180, 1366, 1920):
+        fresh.resize(width, 768)
+        fresh.show()
+        qtbot.waitUntil(lambda: fresh.home._ui.scroll_area.horizontalScrollBar().maximum() == 0)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from jcssa_desktop.domain.checklist import Step
 from jcssa_desktop.domain.disclosure import Disclosure
+from jcssa_desktop.ui.application import Application
 from jcssa_desktop.ui.wizard.item_step import ItemStep
 from jcssa_desktop.ui.wizard.lines_model import LineColumn
 from jcssa_desktop.ui.wizard.lines_step import LinesStep
@@ -158,3 +159,27 @@ def test_f2_brings_the_wording_into_sight(qtbot: QtBot, wizard_of: WizardOf, fil
     field = item._ui.wording_edit
     assert field.hasFocus()
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() > 40)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+@pytest.mark.parametrize("width", [1180, 1366])
+def test_the_fields_of_a_line_fit_beside_the_lines(
+    qapp: Application,
+    qtbot: QtBot,
+    wizard_of: WizardOf,
+    quoted: Disclosure,
+    language: str,
+    text_size: int,
+    width: int,
+) -> None:
+    qapp.use(language=language, theme="light", text_size=text_size)
+    frame = wizard_of(quoted)
+    frame.resize(width, 768)
+    frame.open_step(Step.LINES, quoted.devices[0].line_id)
+    step = frame.page(Step.LINES)
+    assert isinstance(step, LinesStep)
+    area = step._editor._ui.scroll_area
+    assert area.isVisible()
+    content = step._editor._ui.content_layout
+    qtbot.waitUntil(lambda: content.minimumSize().width() <= area.viewport().width())
