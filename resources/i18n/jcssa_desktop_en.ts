@@ -2089,12 +2089,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>Open the archive</translation>
     </message>
     <message>
-        <source>この機械にはパスワード保管庫がありません。台帳を暗号にするパスフレーズを決めます。忘れると台帳を開けなくなります。</source>
-        <translation>This computer has no password store. Choose a passphrase that encrypts the archive. If you forget it, the archive cannot be opened.</translation>
+        <source>このパソコンにはパスワード保管庫がありません。台帳を暗号にするパスフレーズを決めます。忘れると台帳を開けなくなります。</source>
+        <translation>This computer has no keyring. Choose a passphrase that encrypts the archive. If it is forgotten, the archive cannot be opened any more.</translation>
     </message>
     <message>
         <source>{minimum}文字以上にします。</source>
-        <translation>At least {minimum} characters.</translation>
+        <translation> At least {minimum} characters.</translation>
     </message>
     <message>
         <source>台帳を開くパスフレーズを入れます。</source>
@@ -2995,12 +2995,12 @@ catalogue; you are asked about the rest.</translation>
         <translation>Certificates (PEM) of authorities that are trusted when sheets of others are verified.</translation>
     </message>
     <message>
-        <source>このパソコンにはパスフレーズをしまう場所（キーリング）がないため、証明書を登録できません。</source>
+        <source>このパソコンにはパスワード保管庫がないため、証明書を登録できません。</source>
         <translation>This computer has no keyring to keep a passphrase in, so that no certificate can be registered.</translation>
     </message>
     <message>
-        <source>OSのキーリングを使えるようにしてから、この画面を開き直します。</source>
-        <translation>Make the system&apos;s keyring available, then open this screen again.</translation>
+        <source>保管庫を使えるようにしてから、この画面を開き直します。</source>
+        <translation>Make the system's keyring available, then open this screen again.</translation>
     </message>
     <message>
         <source>署名の証明書を選ぶ</source>

@@ -112,10 +112,8 @@ class SealPane(QWidget):
         if not is_there:
             self._ui.message.show_message(
                 "warn",
-                self.tr(
-                    "このパソコンにはパスフレーズをしまう場所（キーリング）がないため、証明書を登録できません。"
-                ),
-                self.tr("OSのキーリングを使えるようにしてから、この画面を開き直します。"),
+                self.tr("このパソコンにはパスワード保管庫がないため、証明書を登録できません。"),
+                self.tr("保管庫を使えるようにしてから、この画面を開き直します。"),
             )
 
     def _choose(self) -> None:

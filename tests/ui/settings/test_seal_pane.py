@@ -136,7 +136,7 @@ def test_a_wrong_passphrase_is_said_and_nothing_is_registered(
 def test_without_a_keyring_that_is_said_plainly(laptop: Laptop) -> None:
     _, page = laptop(Drawer(is_there=False))
     pane = pane_of(page)
-    assert "キーリング" in pane.message.text
+    assert "パスワード保管庫" in pane.message.text
     assert not pane._ui.choose_button.isEnabled()
 
 
