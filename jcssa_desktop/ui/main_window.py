@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -209,7 +209,8 @@ class MainWindow(TabByLayout, QMainWindow):
         self.painted.connect(self.archive.fetch_at_start)
         self._overview.read_done.connect(self._show_overview)
         self._overview.failed.connect(self._say_error)
-        self._starter.reading.connect(self._show_reading)
+        self._starter.reading.connect(self._clear_message)
+        self._starter.reading.connect(self.home.drop_area.show_reading)
         self._starter.started.connect(self._begin)
         self._starter.failed.connect(self._say_error)
         self._ui.window_message.button_clicked.connect(self._begin_anyway)
@@ -276,17 +277,8 @@ class MainWindow(TabByLayout, QMainWindow):
         self.show_screen(key)
         (self.archive if key == "archive" else self.catalogue).search(text)
 
-    def _show_reading(self, file: str) -> None:
-        self._clear_message()
-        self.home.drop_area.show_reading(file)
-        self.setCursor(Qt.CursorShape.BusyCursor)
-
-    def _stop_reading(self) -> None:
-        self.home.drop_area.show_idle()
-        self.unsetCursor()
-
     def _begin(self, started: Started) -> None:
-        self._stop_reading()
+        self.home.drop_area.show_idle()
         self._clear_message()
         if not started.doubtful:
             self.open_wizard(started.disclosure)
@@ -320,7 +312,7 @@ class MainWindow(TabByLayout, QMainWindow):
         self._ui.window_message.show_message(tone, sentence, remedy, button=button)
 
     def _say_error(self, error: JcssaError) -> None:
-        self._stop_reading()
+        self.home.drop_area.show_idle()
         self._say("alert", self._services.texts.error(error))
 
     def _clear_message(self) -> None:

@@ -747,8 +747,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Sealed by {who}, {when}.</translation>
     </message>
     <message>
-        <source>あとから変えられません。直すときは新しい告知を封緘し、訂正のお知らせを添えます。</source>
-        <translation> It cannot be changed any more. To correct it, seal a new disclosure and add a correction notice.</translation>
+        <source>あとから変えられません。直すときは、台帳から訂正版を作ります。</source>
+        <translation> It cannot be changed any more. To correct it, make a revision from the archive.</translation>
     </message>
     <message>
         <source>「{file}」に保存しました。</source>
@@ -3000,7 +3000,7 @@ catalogue; you are asked about the rest.</translation>
     </message>
     <message>
         <source>保管庫を使えるようにしてから、この画面を開き直します。</source>
-        <translation>Make the system's keyring available, then open this screen again.</translation>
+        <translation>Make the system&apos;s keyring available, then open this screen again.</translation>
     </message>
     <message>
         <source>署名の証明書を選ぶ</source>
@@ -3658,8 +3658,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>Name and position checked with the business card</translation>
     </message>
     <message>
-        <source>封緘すると変えられません。直すときは新しい告知を封緘し、訂正のお知らせを添えます。</source>
-        <translation>Once sealed it cannot be changed. To correct it, seal a new disclosure and add a correction notice.</translation>
+        <source>封緘すると変えられません。直すときは、台帳から訂正版を作ります。</source>
+        <translation>Once sealed it cannot be changed. To correct it, make a revision from the archive.</translation>
     </message>
 </context>
 <context>

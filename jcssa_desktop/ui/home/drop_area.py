@@ -53,6 +53,7 @@ class DropArea(QFrame):
         """Show that nothing is dragged or read."""
         set_property(self, "surface", "drop")
         self._ui.buttons.setEnabled(True)
+        self.window().unsetCursor()
         self._ui.title_label.setText(self._texts[0])
         self._ui.support_label.setText(self._texts[1])
 
@@ -70,6 +71,7 @@ class DropArea(QFrame):
             self.tr("「{file}」の明細をカタログと照合しています。").format(file=file)
         )
         self._ui.buttons.setEnabled(False)
+        self.window().setCursor(Qt.CursorShape.BusyCursor)
 
     def show_refusal(self) -> None:
         """Show that what is dragged cannot be read."""

@@ -95,7 +95,7 @@ class HandoverStep(WizardStep):
         when = f"{day_in_prose(record.sealed_at.date())} {clock(record.sealed_at)}"
         ui.sealed_label.setText(
             self.tr("{when} に {who} が封緘しました。").format(when=when, who=record.sealed_by)
-            + self.tr("あとから変えられません。直すときは新しい告知を封緘し、訂正のお知らせを添えます。")
+            + self.tr("あとから変えられません。直すときは、台帳から訂正版を作ります。")
         )
         ui.lead_label.setText(self._lead(record.signature))
 
