@@ -56,7 +56,7 @@ def search_shape(query: str, result: SearchResult, texts: Texts) -> Shape:
 def product_shape(product: FoundProduct, texts: Texts) -> Shape:
     """Shape of one product in `search` and `draft`; its maker is named in the language asked for."""
     return {
-        "maker": product.maker_en if texts.language == "en" and product.maker_en else product.maker,
+        "maker": product.maker_in(texts.language),
         "model": product.model,
         "part_number": product.part_number,
         "family": product.family,

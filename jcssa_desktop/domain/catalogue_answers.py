@@ -21,6 +21,10 @@ class FoundProduct(NamedTuple):
     category: str
     maker_en: str = ""
 
+    def maker_in(self, language: str) -> str:
+        """Name the maker in a language of the window or the command line, ja or en."""
+        return (language == "en" and self.maker_en) or self.maker
+
 
 class SearchResult(Struct, frozen=True):
     """The first products of a search; `total` counts all of them, with `has_more` only the first of them."""

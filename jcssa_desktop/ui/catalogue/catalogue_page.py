@@ -169,7 +169,8 @@ class CataloguePage(QWidget):
             return
         ui = self._ui
         kept = self.chosen
-        rows = [ProductRow.of(product) for product in found.products]
+        language = self._services.texts.language
+        rows = [ProductRow.of(product, language) for product in found.products]
         self._delegate.searched = text
         ui.product_list.setCurrentIndex(ui.product_list.rows.index(-1, -1))
         ui.product_list.set_rows([(row, row.spoken) for row in rows])

@@ -30,10 +30,10 @@ class ProductRow(Struct, frozen=True):
     latest: str
 
     @classmethod
-    def of(cls, product: FoundProduct) -> "ProductRow":
-        """Make the row of a product."""
+    def of(cls, product: FoundProduct, language: str) -> "ProductRow":
+        """Make the row of a product; `language` is that of the maker's name."""
         part = product.part_number if product.part_number != product.model else ""
-        support = "・".join(filter(None, (product.maker, part)))
+        support = "・".join(filter(None, (product.maker_in(language), part)))
         return cls(product.product_id, product.model, support, product.latest)
 
     @property

@@ -1,13 +1,13 @@
 """The pane beside the lines that asks which product a line is. It offers; only a person takes."""
 
 from itertools import takewhile
-from typing import Protocol
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from jcssa_desktop.domain.catalogue_answers import FoundProduct
 from jcssa_desktop.domain.disclosure import Line
 from jcssa_desktop.domain.search_key import search_key
 from jcssa_desktop.services.bundle import Services
@@ -19,21 +19,6 @@ from jcssa_desktop.ui.wizard.candidate_list import Candidate, CandidateList
 
 SEARCH_AFTER_MS = 150
 _SHOWN_RESULTS = 30
-
-
-class Offered(Protocol):
-    """A product as the catalogue's search and the near matches give it."""
-
-    @property
-    def product_id(self) -> str: ...
-    @property
-    def maker(self) -> str: ...
-    @property
-    def model(self) -> str: ...
-    @property
-    def part_number(self) -> str: ...
-
-
 _PADDING_TO_SPARE = 20
 """How much narrower two buttons side by side may be than they wish, before their words are cut."""
 
@@ -179,11 +164,11 @@ class CandidatesPane(QWidget):
             stated=stated
         )
 
-    def _offer_near(self, line: Line, products: tuple[Offered, ...]) -> None:
+    def _offer_near(self, line: Line, products: tuple[FoundProduct, ...]) -> None:
         """Offer near matches, the nearest first, each with what anyone can see to be alike."""
         offered = tuple(
             replace(
-                _candidate(product),
+                _candidate(product, self._services.texts.language),
                 near=self.tr("近い") if position else self.tr("最も近い"),
                 likeness=self._likeness(line, product),
                 is_nearest=not position,
@@ -192,7 +177,7 @@ class CandidatesPane(QWidget):
         )
         self._candidates.offer(offered)
 
-    def _likeness(self, line: Line, product: Offered) -> str:
+    def _likeness(self, line: Line, product: FoundProduct) -> str:
         stated, known = search_key(line.part_number), search_key(product.part_number)
         pairs = zip(stated, known, strict=False)
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
@@ -225,7 +210,8 @@ class CandidatesPane(QWidget):
         else:
             words = self.tr("{total}件").format(total=result.total)
         self._ui.found_label.setText(words)
-        self._candidates.offer(tuple(map(_candidate, result.products)))
+        language = self._services.texts.language
+        self._candidates.offer(tuple(_candidate(product, language) for product in result.products))
         self._ui.take_button.setEnabled(False)
 
     def _take(self) -> None:
@@ -258,6 +244,6 @@ class CandidatesPane(QWidget):
         self.put_outside.emit(self.line_id, reason)
 
 
-def _candidate(product: Offered) -> Candidate:
-    detail = "・".join(filter(None, (product.maker, product.part_number)))
+def _candidate(product: FoundProduct, language: str) -> Candidate:
+    detail = "・".join(filter(None, (product.maker_in(language), product.part_number)))
     return Candidate(product.product_id, product.model, detail)

@@ -1,6 +1,7 @@
 """The catalogue is searched as one types; a product tells each fact with its day and source."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,16 +10,21 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from jcssa_desktop.bootstrap import open_services
 from jcssa_desktop.domain.catalogue import Cvss, Kev
 from jcssa_desktop.domain.catalogue_batch import CatalogueBatch, ListedLabel
 from jcssa_desktop.domain.finding import Verdict
 from jcssa_desktop.domain.label import ProductLabel
 from jcssa_desktop.domain.listed_advisory import ListedAdvisory, NamedProduct, RecordState, Statement
 from jcssa_desktop.services.bundle import Services
+from jcssa_desktop.system.paths import AppPaths
+from jcssa_desktop.system.secrets import PassphraseSources
+from jcssa_desktop.ui.catalogue.catalogue_page import CataloguePage
 from jcssa_desktop.ui.catalogue.product_detail import ProductDetail
 from jcssa_desktop.ui.catalogue.product_rows import matching_part
 from jcssa_desktop.ui.generated.ui_findings_box import Ui_FindingsBox
 from jcssa_desktop.ui.main_window import MainWindow
+from jcssa_desktop.ui.tasks import InlineTaskRunner
 from jcssa_desktop.ui.widgets.mark import MarkLabel
 
 
@@ -283,3 +289,12 @@ def test_without_a_hit_the_doors_stay_where_they_are(window: MainWindow, qtbot: 
     qtbot.waitUntil(ui.empty_label.isVisible)
     QCoreApplication.processEvents()
     assert [part.geometry() for part in (ui.import_box, ui.foot_rule, ui.foot)] == places
+
+
+def test_makers_are_named_in_the_language_of_the_window(tmp_path: Path, qtbot: QtBot) -> None:
+    passphrases = PassphraseSources(environment={"JCSSA_DESKTOP_PASSPHRASE": "correct horse battery staple"})
+    with open_services(AppPaths(tmp_path), language="en", passphrases=passphrases) as services:
+        page = CataloguePage(services, InlineTaskRunner())
+        qtbot.addWidget(page)
+        page.search("fg-60f")
+        assert page._ui.product_list.rows.row(0).support == "Fortinet・FG-60F"
