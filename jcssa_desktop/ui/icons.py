@@ -13,15 +13,18 @@ from jcssa_desktop.ui.theme import colour
 _PIXEL_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
-def icon(name: str, tint: str = "text2", *, ground: str = "surface", size: int = measures.ICON) -> QIcon:
+def icon(
+    name: str, tint: str = "text2", *, ground: str = "surface", size: int = measures.ICON, after: int = 0
+) -> QIcon:
     """Return `resources/icons/<name>.svg` in the colour of the token `tint`, sharp on every screen.
 
     What a drawing leaves out of a filled shape takes the colour of `ground`. The icon keeps the theme that
     was in force when it was made; a widget that shows one makes it anew on `QEvent.Type.PaletteChange`.
+    `after` is room, in px, that stays empty at the right, before a word.
     """
     result = QIcon()
     for ratio in _PIXEL_RATIOS:
-        result.addPixmap(_pixmap(name, colour(tint), colour(ground), size, ratio))
+        result.addPixmap(_pixmap(name, colour(tint), colour(ground), size, ratio, after))
     return result
 
 
@@ -38,9 +41,8 @@ def paint_icon(
     painter.restore()
 
 
-def _pixmap(name: str, ink: QColor, paper: QColor, size: int, ratio: float) -> QPixmap:
-    pixels = round(size * ratio)
-    pixmap = QPixmap(QSize(pixels, pixels))
+def _pixmap(name: str, ink: QColor, paper: QColor, size: int, ratio: float, after: int) -> QPixmap:
+    pixmap = QPixmap(QSize(round((size + after) * ratio), round(size * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

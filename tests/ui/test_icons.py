@@ -3,7 +3,9 @@
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.ui.icons import icon
@@ -37,3 +39,11 @@ def test_what_a_filled_shape_leaves_out_shows_the_ground(qapp: object) -> None:
     del qapp
     image = icon("mark-done", "ok", ground="selected", size=64).pixmap(64, 64).toImage()
     assert image.pixelColor(27, 40) == QColor(colour("selected"))
+
+
+def test_an_icon_before_a_word_keeps_its_gap(qapp: QApplication) -> None:
+    del qapp
+    size = QSize(20, 16)
+    image = icon("mark-alert", "alert", size=16, after=4).pixmap(size).toImage()
+    assert image.size() == size
+    assert all(image.pixelColor(x, y).alpha() == 0 for x in range(17, 20) for y in range(16))

@@ -28,7 +28,7 @@ _PANE_WIDTH = 360
 _NARROW_PANE = 296
 _ROOM_FOR_MARKS = 1060
 _TABLE_FIRST = 960
-_AFTER_MARK = 8
+_AFTER_MARK = 4
 _CHIP_MARKS = {
     Concern.CHECK: "alert",
     Concern.ATTENTION: "caution",
@@ -175,7 +175,9 @@ class LinesStep(WizardStep):
         self._chips.set_chips(Chip(one, word, counts[one]) for one, word in words.items())
         for concern, mark in _CHIP_MARKS.items():
             button = self._chips.button(concern)
-            button.setIcon(icons.icon(f"mark-{mark}", MARK_TONES[mark], size=measures.MARK))
+            button.setIcon(
+                icons.icon(f"mark-{mark}", MARK_TONES[mark], size=measures.MARK, after=_AFTER_MARK)
+            )
             button.setIconSize(QSize(measures.MARK + _AFTER_MARK, measures.MARK))
         self._chips.button(Concern.CHECK).setToolTip(self.tr("次の要確認へ（F3）"))
 
