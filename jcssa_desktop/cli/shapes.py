@@ -10,9 +10,9 @@ from jcssa_desktop.domain.firmware_version import Relation
 from jcssa_desktop.domain.signatures import SignatureFacts
 from jcssa_desktop.services.catalogue import Answer, Comparison, FileReport
 from jcssa_desktop.services.doctor import Examination
-from jcssa_desktop.services.drafts import Started
 from jcssa_desktop.services.exporting import SheetFiles
 from jcssa_desktop.services.reasons import finding_reason
+from jcssa_desktop.services.started import Started
 from jcssa_desktop.services.verifying import Verification
 from jcssa_desktop.system.texts import Texts
 

@@ -21,7 +21,7 @@ from jcssa_desktop.domain.disclosure import (
     ProductReference,
     Sale,
 )
-from jcssa_desktop.domain.errors import NotFound, Skipped
+from jcssa_desktop.domain.errors import NotFound
 from jcssa_desktop.domain.facts import latest_age_days, line_facts, maker_sources
 from jcssa_desktop.domain.guideline import GuidelinePack
 from jcssa_desktop.domain.plan import CompanyProfile, ServicePlan
@@ -34,27 +34,10 @@ from jcssa_desktop.domain.wording import printed_items
 from jcssa_desktop.domain.wording_check import WordingRemark, WordingRules, check_sale
 from jcssa_desktop.services.matching import Matcher
 from jcssa_desktop.services.settings import SettingsService
+from jcssa_desktop.services.started import Started
 from jcssa_desktop.store.archive import ArchiveStore
 from jcssa_desktop.store.catalogue import CatalogueStore
 from jcssa_desktop.system.texts import Language, Texts
-
-_EXPECTED_ROWS = frozenset(
-    f"quotation_row_{kind}"
-    for kind in ("subtotal", "tax", "total", "discount", "negative", "carriage", "section", "note")
-)
-"""What every quotation has beside its lines; nobody has to look at it again."""
-
-
-class Started(Struct, frozen=True):
-    """A new draft and the rows of its quotation that did not become lines."""
-
-    disclosure: Disclosure
-    skipped: tuple[Skipped, ...] = ()
-
-    @property
-    def doubtful(self) -> tuple[Skipped, ...]:
-        """The rows that a person has to look at: all but sums, discounts, carriage, headings and notes."""
-        return tuple(one for one in self.skipped if one.problem not in _EXPECTED_ROWS)
 
 
 class DisclosureView(Struct, frozen=True):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from jcssa_desktop.domain.disclosure import Disclosure
 from jcssa_desktop.domain.errors import JcssaError
 from jcssa_desktop.services.bundle import Services
-from jcssa_desktop.services.drafts import Started
+from jcssa_desktop.services.started import Started
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.application import NAME
 from jcssa_desktop.ui.archive.archive_page import ArchivePage

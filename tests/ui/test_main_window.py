@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jcssa_desktop.domain.errors import Place, Skipped
 from jcssa_desktop.services.bundle import Services
-from jcssa_desktop.services.drafts import Started
+from jcssa_desktop.services.started import Started
 from jcssa_desktop.ui.main_window import MainWindow
 from jcssa_desktop.ui.tasks import TaskRunner
 

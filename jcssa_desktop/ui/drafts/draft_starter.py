@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jcssa_desktop.domain.errors import JcssaError, Skipped
 from jcssa_desktop.services.bundle import Services
-from jcssa_desktop.services.drafts import Started
+from jcssa_desktop.services.started import Started
 from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.system.texts import Texts
 from jcssa_desktop.ui.tasks import TaskRunner
