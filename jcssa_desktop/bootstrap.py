@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
@@ -24,6 +24,7 @@ from jcssa_desktop.documents.letter_texts import letter_texts
 from jcssa_desktop.documents.sheet_texts import sheet_texts
 from jcssa_desktop.documents.text_resource import TextsByLanguage
 from jcssa_desktop.documents.typography import FontPair
+from jcssa_desktop.domain.errors import StorageFailure
 from jcssa_desktop.domain.quotation import Quotation
 from jcssa_desktop.feeds.catalogue_file import CatalogueFile, CatalogueReader, Kind
 from jcssa_desktop.feeds.starter import read_starter
@@ -46,7 +47,12 @@ from jcssa_desktop.system.packs import load_guideline, load_wording_rules
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.resources import resource_folder
 from jcssa_desktop.system.secret_store import SystemStore
-from jcssa_desktop.system.secrets import PassphraseSources, obtain_archive_key
+from jcssa_desktop.system.secrets import (
+    PassphraseSources,
+    note_archive_made,
+    obtain_archive_key,
+    was_archive_made,
+)
 from jcssa_desktop.system.settings import SettingsFile, kept_language
 from jcssa_desktop.system.texts import Language, Texts
 
@@ -76,11 +82,13 @@ class ArchiveDoor:
             if self._store is None:
                 key = obtain_archive_key(self._paths, self._passphrases, self._keyring)
                 self._store = ArchiveStore(self._paths.archive, key)
+                with suppress(StorageFailure):  # a folder that cannot be written can still be read
+                    note_archive_made(self._paths)
             return self._store
 
     def open_existing(self) -> ArchiveStore | None:
-        """Return the archive, None where there is none yet."""
-        return self.open() if self._store is not None or self._paths.archive.exists() else None
+        """Return the archive, None where there is none yet; raise DatabaseUnusable where it is gone."""
+        return self.open() if self._store is not None or was_archive_made(self._paths) else None
 
     def close(self) -> None:
         """Close what was opened."""

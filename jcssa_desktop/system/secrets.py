@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from jcssa_desktop.domain.errors import SecretUnavailable
+from jcssa_desktop.domain.errors import DatabaseUnusable, SecretUnavailable
 from jcssa_desktop.domain.passphrase import MINIMUM_LENGTH
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.saving import replace_file
@@ -53,6 +54,7 @@ def obtain_archive_key(paths: AppPaths, sources: PassphraseSources, store: Secre
     Raises:
         SecretUnavailable: There is no keyring and no passphrase, the keyring is locked, the key of an
             existing archive is gone, or a new passphrase is too short.
+        DatabaseUnusable: There was an archive, and its file is gone or empty.
         StorageFailure: The note about a new key cannot be written.
     """
     note = _read_note(paths.archive_key)
@@ -64,12 +66,38 @@ def obtain_archive_key(paths: AppPaths, sources: PassphraseSources, store: Secre
         if note.kind == "passphrase":
             return _known_passphrase(sources)
         return _known_key(paths, note, store)
+    if note is not None and note.is_used:
+        # A new archive in its place would hide the loss, and count the document numbers from 1 again.
+        raise DatabaseUnusable(
+            "archive_lost",
+            file=paths.archive.name,
+            folder=paths.archive.parent,
+            note=paths.archive_key.name,
+        )
     return _new_key(paths, note, sources, store)
 
 
+def was_archive_made(paths: AppPaths) -> bool:
+    """Tell whether there is an archive in `paths`, or was one; raise SecretUnavailable for a broken note."""
+    if paths.archive.exists():
+        return True
+    note = _read_note(paths.archive_key)
+    return note is not None and note.is_used
+
+
+def note_archive_made(paths: AppPaths) -> None:
+    """Keep that the archive was made with its key, so that its loss is seen."""
+    note = _read_note(paths.archive_key)
+    if note is not None and not note.is_used:
+        _write_note(paths.archive_key, replace(note, is_used=True))
+
+
 class _Note(Struct, frozen=True):
+    """Where the key is kept; `is_used` once an archive was made with it."""
+
     kind: Literal["keyring", "passphrase"]
     entry: str = ""
+    is_used: bool = False
 
 
 def _archive_exists(paths: AppPaths) -> bool:
@@ -85,9 +113,9 @@ def _read_note(path: Path) -> _Note | None:
         raise SecretUnavailable("archive_key_note_malformed", file=path.name) from error
     match content:
         case {"format": 1, "kind": "keyring", "entry": str(entry)} if entry:
-            return _Note("keyring", entry)
+            return _Note("keyring", entry, content.get("is_used") is True)
         case {"format": 1, "kind": "passphrase"}:
-            return _Note("passphrase")
+            return _Note("passphrase", is_used=content.get("is_used") is True)
     raise SecretUnavailable("archive_key_note_malformed", file=path.name)
 
 
@@ -95,6 +123,8 @@ def _write_note(path: Path, note: _Note) -> None:
     content: dict[str, Any] = {"format": _NOTE_FORMAT, "kind": note.kind}
     if note.entry:
         content["entry"] = note.entry
+    if note.is_used:
+        content["is_used"] = True
     replace_file(path, json.dumps(content).encode() + b"\n")
 
 

@@ -1,7 +1,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from jcssa_desktop.bootstrap import open_services
+from jcssa_desktop.domain.errors import DatabaseUnusable
 from jcssa_desktop.services.disclosure_files import read_disclosure
 from jcssa_desktop.services.doctor import Health
 from jcssa_desktop.system.paths import AppPaths
@@ -37,6 +40,18 @@ def test_an_archive_whose_passphrase_is_not_given_is_not_asked_for(services, tmp
         found = next(one for one in locked.doctor.examine() if one.part == "archive")
     assert found.health is Health.FAILED
     assert found.error is not None
+
+
+def test_an_archive_that_was_lost_is_told_and_no_new_one_begun(open_at, tmp_path):
+    folder = tmp_path / "moved"
+    open_at(folder).sealing.seal(read_disclosure(SAMPLES / "disclosure_single.json"))
+    (folder / "archive.db").rename(tmp_path / "archive.db")
+    again = open_at(folder)
+    with pytest.raises(DatabaseUnusable):
+        again.archive.records()
+    found = next(one for one in again.doctor.examine() if one.part == "archive")
+    assert found.health is Health.FAILED
+    assert not (folder / "archive.db").exists()
 
 
 def test_a_clock_behind_the_catalogue_is_noticed(tmp_path):

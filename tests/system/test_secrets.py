@@ -6,10 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jcssa_desktop.domain.errors import SecretUnavailable
+from jcssa_desktop.domain.errors import DatabaseUnusable, SecretUnavailable
 from jcssa_desktop.system.paths import AppPaths
 from jcssa_desktop.system.secret_store import NoSecretStore, SecretStoreLocked
-from jcssa_desktop.system.secrets import ArchiveKey, PassphraseSources, obtain_archive_key
+from jcssa_desktop.system.secrets import (
+    ArchiveKey,
+    PassphraseSources,
+    note_archive_made,
+    obtain_archive_key,
+    was_archive_made,
+)
 
 PASSPHRASE = "合言葉はこちらです"
 VARIABLE = {"JCSSA_DESKTOP_PASSPHRASE": PASSPHRASE}
@@ -257,3 +263,23 @@ def test_any_file_is_a_passphrase_or_told(tmp_path_factory: pytest.TempPathFacto
         assert not paths.archive_key.exists()
     else:
         assert len(key.value) >= 8
+
+
+@pytest.mark.parametrize("sources", [PassphraseSources(), PassphraseSources(environment=VARIABLE)])
+@pytest.mark.parametrize("lose", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_an_archive_that_is_gone_or_empty_is_not_begun_anew(
+    paths: AppPaths, sources: PassphraseSources, lose: Callable[[Path], object]
+) -> None:
+    store = Memory(NoSecretStore() if sources.environment else None)
+    obtain_archive_key(paths, sources, store)
+    assert not was_archive_made(paths)
+    obtain_archive_key(paths, sources, store)
+    make_archive(paths)
+    note_archive_made(paths)
+    lose(paths.archive)
+    assert was_archive_made(paths)
+    with pytest.raises(DatabaseUnusable) as failure:
+        obtain_archive_key(paths, sources, store)
+    assert failure.value.problem == "archive_lost"
+    paths.archive_key.unlink()
+    obtain_archive_key(paths, sources, store)
