@@ -135,7 +135,7 @@ def _device(edition: Edition, texts: AnnexTexts, device: Device) -> tuple[Value,
         version_as_delivered(edition, device),
         latest.version if latest else edition.texts.devices.latest_unknown,
         latest.observed_on if latest else None,
-        latest.source if latest else "",
+        edition.source(latest.source) if latest else "",
         edition.texts.states.words[facts.state].replace("\u200b", ""),
         _support(edition, ends),
         texts.devices.covered if device.covered else texts.devices.uncovered,
@@ -192,7 +192,7 @@ def _finding(edition: Edition, texts: AnnexTexts, finding: Finding, models: list
         edition.texts.formats.word_space.join(filter(None, (summary, edition.advice(finding)))),
         fixed,
         finding.kev_added or table.not_listed.replace("\u200b", ""),
-        texts.findings.sourced.format(source=finding.source, day=finding.seen_on.isoformat()),
+        texts.findings.sourced.format(source=edition.source(finding.source), day=finding.seen_on.isoformat()),
     )
 
 

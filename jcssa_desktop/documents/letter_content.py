@@ -43,7 +43,12 @@ def advisory_letter(
         (words.exploited, _exploited(edition, texts, finding)),
         (words.fixed, _fixed(edition, texts, finding)),
         *_tasks(edition, texts, finding, devices),
-        (words.source, words.sourced.format(source=finding.source, day=edition.long_day(finding.seen_on))),
+        (
+            words.source,
+            words.sourced.format(
+                source=edition.source(finding.source), day=edition.long_day(finding.seen_on)
+            ),
+        ),
     ]
     return Letter(
         title=words.title.format(model=model),

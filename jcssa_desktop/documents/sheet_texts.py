@@ -63,6 +63,7 @@ class SheetTexts(Struct, frozen=True):
     labels: LabelTexts
     public_sources: tuple[PublicSource, ...]
     readings: Mapping[str, str] = field(default_factory=dict)
+    source_remarks: Mapping[str, str] = field(default_factory=dict)
 
     def document_title(self, number: str) -> str:
         """Name a sheet for the title bar of a PDF viewer."""

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from jcssa_desktop.documents.sheet.edition import Edition
 from jcssa_desktop.documents.sheet_texts import SheetTexts, sheet_texts
+from jcssa_desktop.documents.typesetting import Typesetter
 from jcssa_desktop.domain.errors import InvalidPack
+from tests.documents.builders import SHA256, one_device
 
 FOLDER = Path(__file__).parents[2] / "resources" / "sheet"
 
@@ -23,9 +26,10 @@ def leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def entries(language: str) -> dict[str, str]:
-    """The words of a language; readings of hard words exist in Japanese alone."""
+    """The words of a language; readings are for Japanese alone, remarks on sources for English."""
     words = tomllib.loads((FOLDER / f"sheet_{language}.toml").read_text(encoding="utf-8"))
     words.pop("readings", None)
+    words.pop("source_remarks", None)
     return dict(leaves(words))
 
 
@@ -92,3 +96,14 @@ def test_a_language_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(InvalidPack) as told:
         sheet_texts(tmp_path, "ja")
     assert told.value.problem == "sheet_texts_unreadable"
+
+
+def test_an_english_sheet_names_every_source_of_the_starter_catalogue_in_english(
+    typesetter: Typesetter, en: SheetTexts
+) -> None:
+    edition = Edition(one_device(), SHA256, en, typesetter, preview=False)
+    stated = re.compile(r'^(?:latest_|checked_)?source = "(.*)"$', re.MULTILINE)
+    files = (FOLDER.parent / "catalogue").glob("*.toml")
+    sources = {name for file in files for name in stated.findall(file.read_text(encoding="utf-8"))}
+    assert len(sources) > 30
+    assert {source for source in sources if not edition.source(source).isascii()} == set()

@@ -130,7 +130,7 @@ def _latest(edition: Edition, device: Device, width: float) -> Block:
         width,
         (latest.version, CELL.heavy()),
         (released, SMALL),
-        (latest.source, SMALL),
+        (edition.source(latest.source), SMALL),
         (seen, SMALL),
         *others,
     )

@@ -202,7 +202,9 @@ def _single_device(edition: Edition, device: Device) -> Block:
         texts.latest_released.format(day=edition.partial(latest.released_on))
         if latest and latest.released_on
         else "",
-        texts.latest_source.format(source=latest.source, day=edition.short_day(latest.observed_on))
+        texts.latest_source.format(
+            source=edition.source(latest.source), day=edition.short_day(latest.observed_on)
+        )
         if latest
         else "",
     )

@@ -110,6 +110,12 @@ class Edition:
         japanese = self.texts.language == "ja"
         return finding.advice_ja if japanese else finding.advice_en or finding.advice_ja
 
+    def source(self, name: str) -> str:
+        """Name a source; what the catalogue remarks of it, in Japanese, is said in the sheet's language."""
+        for remark, words in self.texts.source_remarks.items():
+            name = name.replace(remark, words)
+        return name
+
     def long_day(self, day: date) -> str:
         """Write a day for a sentence: 2026年8月25日."""
         return self._day(self.texts.formats.long_day, day)

@@ -143,9 +143,11 @@ def _seen_sources(edition: Edition, seen: Mapping[str, date]) -> str:
     texts = edition.texts.risks
     if len(set(seen.values())) == 1:
         day = edition.short_day(next(iter(seen.values())))
-        return texts.sources.format(sources=texts.source.format(source=edition.listed(seen), day=day))
+        return texts.sources.format(
+            sources=texts.source.format(source=edition.listed(map(edition.source, seen)), day=day)
+        )
     named = (
-        texts.source.format(source=name, day=edition.short_day(day))
+        texts.source.format(source=edition.source(name), day=edition.short_day(day))
         for name, day in list(seen.items())[:_MOST_SOURCES]
     )
     return texts.sources.format(sources=edition.listed(named)) if seen else ""

@@ -39,7 +39,7 @@ def _row(edition: Edition, table: Table, source: UsedSource) -> Block:
     typesetter = edition.typesetter
     return table.row(
         [
-            typesetter.paragraph(source.name, CELL, table.inner(0), phrases=True),
+            typesetter.paragraph(edition.source(source.name), CELL, table.inner(0), phrases=True),
             typesetter.paragraph(_extent(edition, source), CELL, table.inner(1), phrases=True),
             typesetter.paragraph(source.seen_on.isoformat(), CELL, table.inner(2), align=Align.RIGHT),
         ]
