@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jcssa_desktop.domain.label import ServiceRegistration
 
@@ -32,6 +33,14 @@ class PlanKind(StrEnum):
     SPOT = "spot"
 
 
+class PlanWords(Struct, frozen=True):
+    """What a plan is called and contains in English; "" leaves it in the words of the plan."""
+
+    name: str = ""
+    includes: str = ""
+    excludes: str = ""
+
+
 class ServicePlan(Struct, frozen=True):
     """A service that we sell.
 
@@ -49,3 +58,15 @@ class ServicePlan(Struct, frozen=True):
     excludes: str
     category: str = ""
     registration: ServiceRegistration | None = None
+    english: PlanWords = PlanWords()
+
+    def said(self, *, in_english: bool) -> "ServicePlan":
+        """Give the plan with the words of one language, as a sheet states it."""
+        words = self.english if in_english else PlanWords()
+        return replace(
+            self,
+            name=words.name or self.name,
+            includes=words.includes or self.includes,
+            excludes=words.excludes or self.excludes,
+            english=PlanWords(),
+        )

@@ -187,11 +187,12 @@ class DraftService:
         )
         settings = self._settings.current
         pack = self._packs[language]
-        items = printed_items(pack, disclosure, facts, settings.plans, settings.company, today)
+        plans = tuple(plan.said(in_english=language == "en") for plan in settings.plans)
+        items = printed_items(pack, disclosure, facts, plans, settings.company, today)
         sources = maker_sources(tuple(knowledge for _, knowledge in known), language)
         ages = {one.line_id: latest_age_days(one, today) for one in facts}
-        remarks = check_sale(items, settings.plans, disclosure, self._rules[language])
-        return DisclosureView(facts, items, pack, settings.plans, settings.company, sources, ages, remarks)
+        remarks = check_sale(items, plans, disclosure, self._rules[language])
+        return DisclosureView(facts, items, pack, plans, settings.company, sources, ages, remarks)
 
     def candidates(self, line: Line) -> tuple[FoundProduct, ...]:
         """Return the near matches that were offered for a line."""

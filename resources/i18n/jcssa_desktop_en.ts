@@ -2144,6 +2144,18 @@ catalogue; you are asked about the rest.</translation>
         <translation>For which kind of device (empty: all)</translation>
     </message>
     <message>
+        <source>英語の名前（英語の控えに印刷します。空欄は日本語のまま）</source>
+        <translation>Name in English (printed on English sheets; empty: as in Japanese)</translation>
+    </message>
+    <message>
+        <source>英語の「含むもの」</source>
+        <translation>Included, in English</translation>
+    </message>
+    <message>
+        <source>英語の「含まないもの」</source>
+        <translation>Not included, in English</translation>
+    </message>
+    <message>
         <source>情報セキュリティサービス基準適合サービスリストの登録</source>
         <translation>Registration in the list of conforming information security services</translation>
     </message>

@@ -12,6 +12,7 @@ from jcssa_desktop.domain.errors import (
     SealedAlready,
     StorageFailure,
 )
+from jcssa_desktop.domain.plan import PlanWords
 from jcssa_desktop.domain.record import check_code
 from jcssa_desktop.services.disclosure_files import read_disclosure
 from jcssa_desktop.services.exporting import SheetFiles
@@ -125,6 +126,27 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_sealed(services, tmp_pat
         services.sealing.seal(sample(), SheetFiles(occupied))
     assert services.archive.records() == ()
     assert services.sealing.seal(sample()).document_number.endswith("-0001-1")
+
+
+def test_an_english_sheet_states_the_plans_in_english_and_a_japanese_one_as_they_are(services):
+    english = services.archive.decoded(
+        services.sealing.seal(replace(sample(), disclosure_id="e" * 32, language="en")).document_number
+    )
+    japanese = services.archive.decoded(services.sealing.seal(sample()).document_number)
+    kept = services.settings.current.plans
+    assert [plan.name for plan in english.plans] == [plan.english.name for plan in kept]
+    assert [plan.excludes for plan in japanese.plans] == [plan.excludes for plan in kept]
+    assert {plan.english for plan in (*english.plans, *japanese.plans)} == {PlanWords()}
+
+
+def test_a_plan_without_english_words_is_stated_as_it_is(services):
+    settings = services.settings.current
+    plain = tuple(replace(plan, english=PlanWords()) for plan in settings.plans)
+    services.settings.save(replace(settings, plans=plain))
+    sealed = services.sealing.seal(replace(sample(), language="en"))
+    assert [plan.name for plan in services.archive.decoded(sealed.document_number).plans] == [
+        plan.name for plan in plain
+    ]
 
 
 def test_the_preview_is_marked_and_carries_no_number(services):

@@ -4,17 +4,23 @@ import unicodedata
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
-from jcssa_desktop.domain.plan import PlanKind, ServicePlan
+from jcssa_desktop.domain.plan import PlanKind, PlanWords, ServicePlan
 from jcssa_desktop.ui import measures
 from jcssa_desktop.ui.generated.ui_plan_dialog import Ui_PlanDialog
 from jcssa_desktop.ui.settings.registration_choice import Register, RegistrationChoice
 from jcssa_desktop.ui.theme import scaled
-from jcssa_desktop.ui.widgets.layouts import arrange, arrange_field, set_property
+from jcssa_desktop.ui.widgets.layouts import (
+    arrange,
+    arrange_field,
+    resize_on_screen,
+    scroll_bare,
+    set_property,
+)
 
-_WIDTH = 640
+_WIDTH = 760
 _TEXT_HEIGHT = 72
 
 
@@ -59,9 +65,15 @@ class PlanDialog(QDialog):
         self._ui.name_edit.setFocus()
 
     def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        """Be as high as the fields ask for; on a low screen they scroll."""
+        scroll_area, scrolled = self._ui.scroll_area, self._ui.scrolled
+        rest = self.height() - scroll_area.viewport().height()
+        wanted = rest + scrolled.heightForWidth(scroll_area.viewport().width())
+        resize_on_screen(self, self.width(), wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def _show(self) -> None:
         ui, plan = self._ui, self._plan
@@ -71,6 +83,9 @@ class PlanDialog(QDialog):
         ui.includes_edit.setPlainText(plan.includes)
         ui.excludes_edit.setPlainText(plan.excludes)
         ui.category_edit.setText(plan.category)
+        ui.english_name_edit.setText(plan.english.name)
+        ui.english_includes_edit.setPlainText(plan.english.includes)
+        ui.english_excludes_edit.setPlainText(plan.english.excludes)
 
     def _accept(self) -> None:
         ui = self._ui
@@ -111,6 +126,11 @@ class PlanDialog(QDialog):
                 excludes=ui.excludes_edit.toPlainText().strip(),
                 category=ui.category_edit.text().strip(),
                 registration=self._registration.chosen,
+                english=PlanWords(
+                    ui.english_name_edit.text().strip(),
+                    ui.english_includes_edit.toPlainText().strip(),
+                    ui.english_excludes_edit.toPlainText().strip(),
+                ),
             )
         )
         self.accept()
@@ -120,7 +140,12 @@ class PlanDialog(QDialog):
         self.setMinimumWidth(scaled(_WIDTH))
         padding = measures.PANE_PADDING
         arrange(self.layout(), margins=(padding, padding, padding, padding), spacing=measures.FIELD_GAP)
-        for row in (ui.row_1, ui.row_2):
+        scroll_bare(ui.scroll_area)
+        # The scroll area begins a ring's breadth outside the fields, so that no focus ring is cut off.
+        ring = measures.FOCUS_MARGIN
+        arrange(ui.scrolled.layout(), margins=(ring, ring, ring, ring), spacing=measures.FIELD_GAP)
+        ui.scroll_area.setViewportMargins(-ring, 0, -ring, 0)
+        for row in (ui.row_1, ui.row_2, ui.row_3, ui.row_4):
             arrange(row.layout(), spacing=measures.FIELD_GAP)
         arrange(ui.footer.layout(), spacing=12)
         for field in (
@@ -129,11 +154,19 @@ class PlanDialog(QDialog):
             ui.name_field,
             ui.includes_field,
             ui.excludes_field,
+            ui.english_name_field,
+            ui.english_includes_field,
+            ui.english_excludes_field,
             ui.category_field,
             ui.registration_field,
         ):
             arrange_field(field.layout())
-        for edit in (ui.includes_edit, ui.excludes_edit):
+        for edit in (
+            ui.includes_edit,
+            ui.excludes_edit,
+            ui.english_includes_edit,
+            ui.english_excludes_edit,
+        ):
             edit.setFixedHeight(scaled(_TEXT_HEIGHT))
         for label in (ui.price_error, ui.name_error, ui.includes_error, ui.excludes_error):
             label.hide()

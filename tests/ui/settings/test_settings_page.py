@@ -131,8 +131,11 @@ def test_a_plan_is_edited_and_taken_out_by_keys(page: MainWindow, services: Serv
     assert dialog is not None
     assert dialog._ui.name_edit.text() == first.name
     dialog._ui.price_edit.setText("")
+    dialog._ui.english_name_edit.setText("Sample plan")
     qtbot.mouseClick(dialog._ui.accept_button, Qt.MouseButton.LeftButton)
     assert page.settings.plans[0].price is None
+    assert page.settings.plans[0].english.name == "Sample plan"
+    assert page.settings.plans[0].english.includes == first.english.includes
     table.setFocus()
     table.choose(first.plan_id)
     qtbot.keyClick(table, Qt.Key.Key_Delete)
