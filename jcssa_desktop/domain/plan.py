@@ -8,6 +8,16 @@ from msgspec.structs import replace
 from jcssa_desktop.domain.label import ServiceRegistration
 
 
+class CompanyWords(Struct, frozen=True):
+    """What an English sheet says of the reseller; "" leaves it as it is in Japanese."""
+
+    name: str = ""
+    department: str = ""
+    address: str = ""
+    desk_name: str = ""
+    hours: str = ""
+
+
 class CompanyProfile(Struct, frozen=True):
     """The reseller as the sheet prints it. `document_prefix` begins every document number of this laptop.
 
@@ -24,6 +34,20 @@ class CompanyProfile(Struct, frozen=True):
     email: str = ""
     document_prefix: str = "KS"
     logo: bytes = b""
+    english: CompanyWords = CompanyWords()
+
+    def said(self, *, in_english: bool) -> "CompanyProfile":
+        """Give the profile with the words of one language, as a sheet states it."""
+        words = self.english if in_english else CompanyWords()
+        return replace(
+            self,
+            name=words.name or self.name,
+            department=words.department or self.department,
+            address=words.address or self.address,
+            desk_name=words.desk_name or self.desk_name,
+            hours=words.hours or self.hours,
+            english=CompanyWords(),
+        )
 
 
 class PlanKind(StrEnum):

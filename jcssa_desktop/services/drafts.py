@@ -187,12 +187,14 @@ class DraftService:
         )
         settings = self._settings.current
         pack = self._packs[language]
-        plans = tuple(plan.said(in_english=language == "en") for plan in settings.plans)
-        items = printed_items(pack, disclosure, facts, plans, settings.company, today)
+        in_english = language == "en"
+        company = settings.company.said(in_english=in_english)
+        plans = tuple(plan.said(in_english=in_english) for plan in settings.plans)
+        items = printed_items(pack, disclosure, facts, plans, company, today)
         sources = maker_sources(tuple(knowledge for _, knowledge in known), language)
         ages = {one.line_id: latest_age_days(one, today) for one in facts}
         remarks = check_sale(items, plans, disclosure, self._rules[language])
-        return DisclosureView(facts, items, pack, plans, settings.company, sources, ages, remarks)
+        return DisclosureView(facts, items, pack, plans, company, sources, ages, remarks)
 
     def candidates(self, line: Line) -> tuple[FoundProduct, ...]:
         """Return the near matches that were offered for a line."""

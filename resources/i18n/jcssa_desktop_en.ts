@@ -555,6 +555,33 @@ catalogue; you are asked about the rest.</translation>
     </message>
 </context>
 <context>
+    <name>EnglishFields</name>
+    <message>
+        <source>英語の控えには、次の英語を印刷します。空欄は日本語のまま印刷します。</source>
+        <translation>English sheets print these words; where a field is empty, the Japanese ones.</translation>
+    </message>
+    <message>
+        <source>会社名（英語）</source>
+        <translation>Company name in English</translation>
+    </message>
+    <message>
+        <source>部署（英語）</source>
+        <translation>Department in English</translation>
+    </message>
+    <message>
+        <source>住所（英語）</source>
+        <translation>Address in English</translation>
+    </message>
+    <message>
+        <source>窓口の名前（英語）</source>
+        <translation>Name of the desk in English</translation>
+    </message>
+    <message>
+        <source>受付時間（英語）</source>
+        <translation>Hours in English</translation>
+    </message>
+</context>
+<context>
     <name>FindingPanel</name>
     <message>
         <source>ほかに {count}件の記載があります。</source>
@@ -3225,8 +3252,8 @@ catalogue; you are asked about the rest.</translation>
         <translation>The company details are still the sample.</translation>
     </message>
     <message>
-        <source>自社の名前、窓口、プランに書き換えて保存します。控えにそのまま印刷されます。</source>
-        <translation>Write in your own name, desk and plans and save. They are printed on the sheet as they are.</translation>
+        <source>自社の名前（英語も）、窓口、プランに書き換えて保存します。控えにそのまま印刷されます。</source>
+        <translation>Write in your own name (in English too), desk and plans and save. They are printed on the sheet as they are.</translation>
     </message>
     <message>
         <source>保存していない変更があります</source>

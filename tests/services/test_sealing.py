@@ -134,6 +134,9 @@ def test_an_english_sheet_states_the_plans_in_english_and_a_japanese_one_as_they
     )
     japanese = services.archive.decoded(services.sealing.seal(sample()).document_number)
     kept = services.settings.current.plans
+    company = services.settings.current.company
+    assert (english.company.name, japanese.company.name) == (company.english.name, company.name)
+    assert english.company.hours == company.english.hours
     assert [plan.name for plan in english.plans] == [plan.english.name for plan in kept]
     assert [plan.excludes for plan in japanese.plans] == [plan.excludes for plan in kept]
     assert {plan.english for plan in (*english.plans, *japanese.plans)} == {PlanWords()}

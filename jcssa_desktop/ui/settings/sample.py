@@ -2,10 +2,10 @@
 
 from jcssa_desktop.domain.plan import CompanyProfile
 
-SAMPLE_COMPANY = "見本商事株式会社"
-"""The made-up company of `resources/settings/default.toml`."""
+SAMPLE_COMPANY = frozenset({"見本商事株式会社", "Mihon Shoji Co., Ltd."})
+"""The made-up company of `resources/settings/default.toml`, in Japanese and in English."""
 
 
 def is_sample_company(company: CompanyProfile) -> bool:
-    """Tell whether sheets would be printed in the name of the sample company."""
-    return company.name.strip() == SAMPLE_COMPANY
+    """Tell whether sheets, or English sheets, would be printed in the name of the sample company."""
+    return not SAMPLE_COMPANY.isdisjoint({company.name.strip(), company.english.name.strip()})

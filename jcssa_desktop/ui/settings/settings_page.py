@@ -87,6 +87,7 @@ class SettingsPage(QWidget):
             edit.setText(value)
         self._ui.plan_list.set_plans(settings.plans)
         self._ui.logo_field.set_logo(settings.company.logo)
+        self._ui.english_fields.show_words(settings.company.english)
         self._ui.seal_pane.show_seal(settings.seal)
         self._ui.large_box.setChecked(settings.sheet_edition is SheetEdition.LARGE)
         self._ui.readings_box.setChecked(settings.sheet_readings)
@@ -137,6 +138,7 @@ class SettingsPage(QWidget):
             email=ui.email_edit.text().strip(),
             document_prefix=ui.prefix_edit.text().strip(),
             logo=ui.logo_field.logo,
+            english=ui.english_fields.words,
         )
         return replace(
             current,
@@ -210,7 +212,9 @@ class SettingsPage(QWidget):
             self._ui.message.show_message(
                 "warn",
                 self.tr("会社の情報は見本のままです。"),
-                self.tr("自社の名前、窓口、プランに書き換えて保存します。控えにそのまま印刷されます。"),
+                self.tr(
+                    "自社の名前（英語も）、窓口、プランに書き換えて保存します。控えにそのまま印刷されます。"
+                ),
             )
         else:
             self._ui.message.clear()
@@ -250,6 +254,7 @@ class SettingsPage(QWidget):
         for box in (ui.large_box, ui.readings_box):
             box.toggled.connect(self._show_changed)
         ui.logo_field.changed.connect(self._show_changed)
+        ui.english_fields.changed.connect(self._show_changed)
         ui.logo_field.failed.connect(self._say_error)
         ui.seal_pane.changed.connect(self._show_changed)
         ui.save_button.clicked.connect(self.save)

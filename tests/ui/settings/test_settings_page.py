@@ -42,8 +42,12 @@ def test_a_company_is_saved_and_shown_everywhere(page: MainWindow, services: Ser
     ui = page.settings._ui
     write(qtbot, ui.name_edit, "サンプル商会株式会社")
     write(qtbot, ui.explainer_edit, "見本 花子")
+    page.settings.save()
+    assert "英語も" in page.settings.message.text
+    write(qtbot, ui.english_fields._ui.name_edit, "Sample & Co.")
     qtbot.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: services.settings.current.company.name == "サンプル商会株式会社")
+    qtbot.waitUntil(lambda: services.settings.current.company.english.name == "Sample & Co.")
+    assert services.settings.current.company.name == "サンプル商会株式会社"
     assert page._ui.navigation._ui.company_label.text() == "サンプル商会株式会社"
     assert ui.saved_label.text() == "14:05 に保存しました"
     assert page.settings.message.isHidden()
@@ -141,6 +145,18 @@ def test_a_plan_is_edited_and_taken_out_by_keys(page: MainWindow, services: Serv
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     page.settings.save()
     assert first.plan_id not in {plan.plan_id for plan in services.settings.current.plans}
+
+
+def test_what_an_english_sheet_says_of_the_company_is_written_here(
+    page: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    fields = page.settings._ui.english_fields
+    assert fields.words == services.settings.current.company.english
+    assert not page.settings.is_changed()
+    write(qtbot, fields._ui.hours_edit, "Mon-Fri 9-17")
+    assert page.settings.is_changed()
+    page.settings.save()
+    assert services.settings.current.company.english.hours == "Mon-Fri 9-17"
 
 
 def test_a_plan_is_told_to_be_registered_and_what_that_does_not_mean(
