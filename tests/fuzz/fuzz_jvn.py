@@ -6,7 +6,6 @@ Nothing but the import error may come out; atheris prints and keeps the input th
 """
 
 import sys
-import tempfile
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,8 @@ with atheris.instrument_imports(include=["jcssa_desktop.feeds", "jcssa_desktop.d
     from jcssa_desktop.domain.errors import InvalidImport
     from jcssa_desktop.feeds.jvn import read_jvn_xml
     from jcssa_desktop.feeds.recognise import read_catalogue_file
+
+from seeded import fuzz
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.feeds import jvn_documents as made
@@ -39,7 +40,7 @@ def texts(source: atheris.FuzzedDataProvider) -> list[str]:
     ]
 
 
-def read(data: bytes) -> None:
+def read(file: Path, data: bytes) -> None:
     """Read the bytes as they are, documents that they cut into, and a document of texts from them."""
     source = atheris.FuzzedDataProvider(data)
     maker, name, version, solution = texts(source)
@@ -51,24 +52,11 @@ def read(data: bytes) -> None:
         with suppress(InvalidImport):
             for _ in read_jvn_xml(content, "jvn.xml", TODAY).advisories:
                 pass
-    FILE.write_bytes(data)
+    file.write_bytes(data)
     with suppress(InvalidImport):
-        for _ in read_catalogue_file(FILE, today=TODAY).batch.listed_advisories:
+        for _ in read_catalogue_file(file, today=TODAY).batch.listed_advisories:
             pass
 
 
-def main() -> None:
-    """Start from documents of the three shapes."""
-    seeds = FOLDER / "seeds"
-    seeds.mkdir()
-    for number, seed in enumerate((DETAIL, OVERVIEW, VENDORS)):
-        (seeds / str(number)).write_bytes(seed)
-    atheris.Setup([*sys.argv, str(seeds)], read)
-    atheris.Fuzz()
-
-
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as name_of_folder:
-        FOLDER = Path(name_of_folder)
-        FILE = FOLDER / "input.xml"
-        main()
+    fuzz(read, (DETAIL, OVERVIEW, VENDORS), "input.xml")

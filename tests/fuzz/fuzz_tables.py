@@ -6,8 +6,6 @@ Nothing but the import error may come out; atheris prints and keeps the input th
 """
 
 import json
-import sys
-import tempfile
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -18,6 +16,8 @@ with atheris.instrument_imports(include=["jcssa_desktop.feeds", "jcssa_desktop.d
     from jcssa_desktop.domain.errors import InvalidImport
     from jcssa_desktop.feeds.quotation import read_quotation
     from jcssa_desktop.feeds.recognise import read_catalogue_file
+
+from seeded import fuzz
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 TODAY = date(2026, 11, 25)
@@ -50,33 +50,20 @@ SEEDS = (
 """The shapes that are read, our own samples among them."""
 
 
-def read(data: bytes) -> None:
+def read(file: Path, data: bytes) -> None:
     """Read the bytes as they are, and each shape with the bytes put in at some place."""
     source = atheris.FuzzedDataProvider(data)
     put_in = source.ConsumeBytes(40)
     place = source.ConsumeProbability()
     damaged = [seed[: (cut := int(place * len(seed)))] + put_in + seed[cut:] for seed in SEEDS]
     for content in (*damaged, data):
-        FILE.write_bytes(content)
+        file.write_bytes(content)
         with suppress(InvalidImport):
-            for _ in read_catalogue_file(FILE, today=TODAY).batch.listed_advisories:
+            for _ in read_catalogue_file(file, today=TODAY).batch.listed_advisories:
                 pass
         with suppress(InvalidImport):
-            read_quotation(FILE)
-
-
-def main() -> None:
-    """Start from one document of each shape."""
-    seeds = FOLDER / "seeds"
-    seeds.mkdir()
-    for number, seed in enumerate(SEEDS):
-        (seeds / str(number)).write_bytes(seed)
-    atheris.Setup([*sys.argv, str(seeds)], read)
-    atheris.Fuzz()
+            read_quotation(file)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as name_of_folder:
-        FOLDER = Path(name_of_folder)
-        FILE = FOLDER / "fortios.csv"
-        main()
+    fuzz(read, SEEDS, "fortios.csv")
