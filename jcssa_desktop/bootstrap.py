@@ -251,11 +251,15 @@ def paths_of(options: Options) -> AppPaths:
     return AppPaths(options.data_dir.absolute()) if options.data_dir else AppPaths.default()
 
 
+def language_of(options: Options) -> Language:
+    """Return the language of the options, else the one that this laptop is set to."""
+    named = options.language or kept_language(paths_of(options).settings)
+    return "en" if named == "en" else "ja"
+
+
 def texts_of(options: Options) -> Texts:
     """Return the sentences in the language of the options, else in the one that this laptop is set to."""
-    named = options.language or kept_language(paths_of(options).settings)
-    language: Language = "en" if named == "en" else "ja"
-    return Texts(language, resource_folder() / "i18n" / "messages")
+    return Texts(language_of(options), resource_folder() / "i18n" / "messages")
 
 
 def log_defect(options: Options, error: Exception) -> None:
@@ -277,8 +281,8 @@ def run_command_line(arguments: list[str], open_window: Callable[[Options], int]
 
     @contextmanager
     def services_of(options: Options) -> Iterator[Services]:
-        sources = passphrases_of(options, ask_passphrase(texts_of(options)))
-        language = None if options.language is None else texts_of(options).language
+        sources = passphrases_of(options, ask_passphrase(lambda: texts_of(options)))
+        language = None if options.language is None else language_of(options)
         with open_services(paths_of(options), language=language, passphrases=sources) as services:
             yield services
 

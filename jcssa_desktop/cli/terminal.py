@@ -50,22 +50,25 @@ def _writing() -> Iterator[None]:
         raise StorageFailure("output_failed", reason=error.strerror or "") from error
 
 
-def ask_passphrase(texts: Texts) -> Callable[[bool], str | None] | None:
-    """Return a way to ask on the terminal, None where there is no terminal to ask on."""
+def ask_passphrase(read_texts: Callable[[], Texts]) -> Callable[[bool], str | None] | None:
+    """Return a way to ask on the terminal, None where there is no terminal to ask on.
+
+    The sentences are read when somebody is asked: with a keyring that is never.
+    """
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
 
     def ask(new: bool) -> str | None:
-        key = "cli_ask_new_passphrase" if new else "cli_ask_passphrase"
-        first = typed(key)
-        if new and first and typed("cli_repeat_passphrase") != first:
+        texts = read_texts()
+        first = typed(texts.sentence("cli_ask_new_passphrase" if new else "cli_ask_passphrase"))
+        if new and first and typed(texts.sentence("cli_repeat_passphrase")) != first:
             say(texts.sentence("cli_passphrases_differ"))
             return ask(new)
         return first or None
 
-    def typed(key: str) -> str:
+    def typed(question: str) -> str:
         try:
-            return getpass.getpass(texts.sentence(key) + " ")
+            return getpass.getpass(question + " ")
         except EOFError:  # Ctrl-D: there is none
             return ""
 
