@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from jcssa_desktop.domain.disclosure import Answer, ContractState, Disclosure, Intent, Line
+from jcssa_desktop.domain.disclosure import Answer, ContractState, Disclosure, Line
 
 
 def undecided_lines(disclosure: Disclosure, line_id: str) -> tuple[Line, ...]:
@@ -32,15 +32,14 @@ def unanswered(
 
     `offered` gives the ids of the plans for each device; a plan of another category is never taken over.
     """
-    answers = {one.line_id: one for one in disclosure.intents}
-    model = answers.get(line_id, Intent(line_id))
+    model = disclosure.intent(line_id)
     if model.answer is Answer.OPEN:
         return ()
     plans = {model.contract_plan_id, model.spot_plan_id} - {""}
     return tuple(
         line.line_id
         for line in disclosure.devices
-        if answers.get(line.line_id, Intent(line.line_id)).answer is Answer.OPEN
+        if disclosure.intent(line.line_id).answer is Answer.OPEN
         and plans <= offered.get(line.line_id, frozenset())
     )
 

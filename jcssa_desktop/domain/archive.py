@@ -46,7 +46,7 @@ def summarise(disclosure: Disclosure, saved_at: datetime) -> DraftSummary:
         questions=items.questions,
         next_step=first_open_step(disclosure),
         saved_at=saved_at,
-        supersedes=disclosure.correction.supersedes if disclosure.correction else "",
+        supersedes=disclosure.supersedes,
     )
 
 
@@ -92,7 +92,7 @@ class RecordSummary(Struct, frozen=True):
         return self.signature is SignatureMethod.LATER and not self.signed_later and not self.superseded_by
 
 
-class SealedRecord(Struct, frozen=True):
+class SealedRecord(RecordSummary, frozen=True, kw_only=True):
     """A sealed record whole. `sha256` is taken over `record_json`, `pdf_sha256` over `pdf`.
 
     `pdf` is what was sealed; a timestamp that came later is `appended` to it.
@@ -100,24 +100,10 @@ class SealedRecord(Struct, frozen=True):
     What stands outside `record_json` is an index of it; `previous_sha256` is "" for the first record.
     """
 
-    document_number: str
-    disclosure_id: str
-    revision: int
-    sealed_at: datetime
-    sealed_by: str
-    sha256: str
     previous_sha256: str
     record_json: bytes
     pdf: bytes
     pdf_sha256: str
-    customer: str
-    sold_on: date | None
-    amount: int | None
-    devices: tuple[str, ...]
-    signature: SignatureMethod
-    stage: SealStage = SealStage.SEALED
-    superseded_by: str = ""
-    signed_later: bool = False
     appended: bytes = b""
 
     @property

@@ -211,6 +211,11 @@ class Disclosure(Struct, frozen=True):
         """The lines in scope with a product, in the order of the quotation."""
         return tuple(line for line in self.lines if line.is_device)
 
+    @property
+    def supersedes(self) -> str:
+        """The document number that this revision supersedes, "" for what is no revision."""
+        return self.correction.supersedes if self.correction else ""
+
     def item(self, number: ItemNumber) -> ItemConfirmation:
         """Return the confirmation of one item."""
         return next(item for item in self.items if item.number == number)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from jcssa_desktop.domain.label import ServiceRegistration
 
@@ -38,16 +38,8 @@ class CompanyProfile(Struct, frozen=True):
 
     def said(self, *, in_english: bool) -> "CompanyProfile":
         """Give the profile with the words of one language, as a sheet states it."""
-        words = self.english if in_english else CompanyWords()
-        return replace(
-            self,
-            name=words.name or self.name,
-            department=words.department or self.department,
-            address=words.address or self.address,
-            desk_name=words.desk_name or self.desk_name,
-            hours=words.hours or self.hours,
-            english=CompanyWords(),
-        )
+        words = _written(self.english) if in_english else {}
+        return replace(self, **words, english=CompanyWords())
 
 
 class PlanKind(StrEnum):
@@ -86,11 +78,10 @@ class ServicePlan(Struct, frozen=True):
 
     def said(self, *, in_english: bool) -> "ServicePlan":
         """Give the plan with the words of one language, as a sheet states it."""
-        words = self.english if in_english else PlanWords()
-        return replace(
-            self,
-            name=words.name or self.name,
-            includes=words.includes or self.includes,
-            excludes=words.excludes or self.excludes,
-            english=PlanWords(),
-        )
+        words = _written(self.english) if in_english else {}
+        return replace(self, **words, english=PlanWords())
+
+
+def _written(words: CompanyWords | PlanWords) -> dict[str, str]:
+    """Give the words that are there, by the field that they stand for."""
+    return {field: text for field, text in asdict(words).items() if text}

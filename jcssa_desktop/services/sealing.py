@@ -201,7 +201,7 @@ class SealingService:
             plans=view.plans,
             maker_sources=view.maker_sources,
             used_sources=sources,
-            supersedes=disclosure.correction.supersedes if disclosure.correction else "",
+            supersedes=disclosure.supersedes,
         )
 
     def _sealed(self, record: Record) -> SealedRecord:

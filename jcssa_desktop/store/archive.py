@@ -205,8 +205,7 @@ def _refuse_sealed(connection: Connection, disclosure: Disclosure) -> None:
         "SELECT document_number FROM record WHERE disclosure_id = ? ORDER BY revision DESC",
         (disclosure.disclosure_id,),
     ).fetchone()
-    supersedes = disclosure.correction.supersedes if disclosure.correction else ""
-    if row and row[0] != supersedes:
+    if row and row[0] != disclosure.supersedes:
         raise SealedAlready("disclosure_sealed_already", number=row[0])
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
+from msgspec.structs import asdict
 
 from jcssa_desktop.domain.archive import RecordSummary, SealedRecord, SealStage
 from jcssa_desktop.domain.disclosure import SignatureMethod
@@ -64,27 +65,13 @@ def summary(row: Sequence[Any]) -> RecordSummary:
 
 def sealed_record(row: Sequence[Any]) -> SealedRecord:
     """Read a row of `SELECT_SEALED`."""
-    head = summary(row)
     previous_sha256, record_json, pdf, pdf_sha256, appended = row[14:19]
     return SealedRecord(
-        document_number=head.document_number,
-        disclosure_id=head.disclosure_id,
-        revision=head.revision,
-        sealed_at=head.sealed_at,
-        sealed_by=head.sealed_by,
-        sha256=head.sha256,
+        **asdict(summary(row)),
         previous_sha256=previous_sha256,
         record_json=record_json,
         pdf=pdf,
         pdf_sha256=pdf_sha256,
-        customer=head.customer,
-        sold_on=head.sold_on,
-        amount=head.amount,
-        devices=head.devices,
-        signature=head.signature,
-        stage=head.stage,
-        superseded_by=head.superseded_by,
-        signed_later=head.signed_later,
         appended=appended,
     )
 

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
@@ -27,8 +27,6 @@ from jcssa_desktop.ui.tasks import TaskRunner
 from jcssa_desktop.ui.theme import scaled
 from jcssa_desktop.ui.widgets.layouts import arrange, gap_before, scroll_bare
 from jcssa_desktop.ui.widgets.mark import Mark
-
-translate = QCoreApplication.translate
 
 _NAME_COLUMN = 96
 
@@ -167,7 +165,7 @@ class RecordDetail(QFrame):
         ui = self._ui
         if self._services is not None:
             ui.stage_mark.set_mark(stage_mark(reading.sealed.stage, self._services.texts))
-        revision = _revision_words(reading)
+        revision = self._revision_words(reading)
         ui.revision_label.setText(revision)
         ui.revision_row.setVisible(bool(revision))
         ui.correct_button.setEnabled(not reading.sealed.superseded_by)
@@ -185,6 +183,20 @@ class RecordDetail(QFrame):
         basis = day_in_prose(reading.record.facts_as_of)
         ui.basis_label.setText(self.tr("{day}までのカタログ").format(day=basis))
         ui.device_label.setText("、".join(dict.fromkeys(reading.sealed.devices)))
+
+    def _revision_words(self, reading: _Reading) -> str:
+        """Say what the record supersedes and why, and what superseded it."""
+        words = []
+        correction = reading.record.disclosure.correction
+        if correction is not None:
+            words.append(
+                self.tr("{number} の訂正版（{reason}）").format(
+                    number=correction.supersedes, reason=correction.reason
+                )
+            )
+        if reading.sealed.superseded_by:
+            words.append(self.tr("訂正版 {number} があります").format(number=reading.sealed.superseded_by))
+        return "\n".join(words)
 
     def _note_signed(self) -> None:
         services, runner = self._services, self._runner
@@ -274,22 +286,3 @@ class RecordDetail(QFrame):
         arrange(ui.buttons.layout(), margins=(padding, 0, padding, 0), spacing=measures.GAP)
         for row in (ui.first_buttons, ui.second_buttons, ui.third_buttons, ui.fourth_buttons):
             arrange(row.layout(), spacing=measures.GAP)
-
-
-def _revision_words(reading: _Reading) -> str:
-    """Say what the record supersedes and why, and what superseded it."""
-    words = []
-    correction = reading.record.disclosure.correction
-    if correction is not None:
-        words.append(
-            translate("RecordDetail", "{number} の訂正版（{reason}）").format(
-                number=correction.supersedes, reason=correction.reason
-            )
-        )
-    if reading.sealed.superseded_by:
-        words.append(
-            translate("RecordDetail", "訂正版 {number} があります").format(
-                number=reading.sealed.superseded_by
-            )
-        )
-    return "\n".join(words)
