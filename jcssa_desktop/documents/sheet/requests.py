@@ -75,7 +75,10 @@ def _on_two_lines(edition: Edition, shown: Sequence[Request]) -> tuple[float, ..
     widths: list[float] = []
     for request in shown:
         width = edition.typesetter.width(request.what, BODY) / _LINES
-        while len(edition.typesetter.lines(request.what, BODY, width, phrases=True)) > _LINES:
+        # Words with line ends of their own never fit: then the room ends it.
+        while (
+            width < room and len(edition.typesetter.lines(request.what, BODY, width, phrases=True)) > _LINES
+        ):
             width += _STEP
         widths.append(_taken(edition, request) + width)
     spare = room - sum(widths)

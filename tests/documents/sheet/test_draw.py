@@ -184,6 +184,14 @@ def in_edition(sale: Record, edition: SheetEdition) -> Record:
     return replace(sale, disclosure=replace(sale.disclosure, edition=edition))
 
 
+def test_a_model_with_line_ends_of_its_own_is_set_all_the_same(
+    pages: Callable[..., tuple[Page, ...]],
+) -> None:
+    sale = four_devices()
+    facts = tuple(replace(one, model="A\nB\nC\nD") for one in sale.facts)
+    assert "9月11日" in pages(replace(sale, facts=facts))[0].texts
+
+
 def test_a_revision_says_what_it_supersedes_and_why(pages: Callable[..., tuple[Page, ...]]) -> None:
     said = "".join(pages(revised())[0].texts)
     assert "訂正版" in pages(revised())[0].texts
